@@ -1,0 +1,40 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Law } from "../law.laws.ts";
+import {
+  coverageByGroupLaws,
+  coverageGapLaws,
+  coverageRateLaws,
+  coverageRollUpLaws,
+  coverageTextLaws,
+} from "./coverage.laws.ts";
+import { coverageByGroup } from "./coverageByGroup.ts";
+import { coverageGap } from "./coverageGap.ts";
+import { coverageRate } from "./coverageRate.ts";
+import { coverageRollUp } from "./coverageRollUp.ts";
+import { coverageText } from "./coverageText.ts";
+
+/** One fixed seed, so that a failure is the same for everybody. */
+const runs = { numRuns: 500, seed: 20200101 };
+
+function keeps<Calculator>(name: string, calculator: Calculator, laws: readonly Law<Calculator>[]): void {
+  const named = laws.map((law) => [law.name, law] as const);
+  describe(name, () => {
+    test.each(named)("%s", (_, { property }) => {
+      fc.assert(property(calculator), runs);
+    });
+
+    test.each(named)("which can fail: %s", (_, { property, broken }) => {
+      const { failed, errorInstance } = fc.check(property(broken), { ...runs, endOnFailure: true });
+      expect(failed).toBe(true);
+      // The law said no; the mistake did not merely stumble.
+      expect(errorInstance).toMatchObject({ message: "Property failed by returning false" });
+    });
+  });
+}
+
+keeps("coverageRate", coverageRate, coverageRateLaws);
+keeps("coverageText", coverageText, coverageTextLaws);
+keeps("coverageGap", coverageGap, coverageGapLaws);
+keeps("coverageByGroup", coverageByGroup, coverageByGroupLaws);
+keeps("coverageRollUp", coverageRollUp, coverageRollUpLaws);

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { boundColumn, requireFeasible, type RowBounds } from "./bounds.ts";
+
+describe("boundColumn", () => {
+  test("spreads one bound over all rows", () => {
+    expect(boundColumn("split", { name: "minimum", bound: 5, rows: 3 })).toEqual([5, 5, 5]);
+    expect(boundColumn("split", { name: "minimum", bound: undefined, rows: 2 })).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("keeps a column, with its gaps", () => {
+    expect(boundColumn("split", { name: "minimum", bound: [1, undefined], rows: 2 })).toEqual([1, undefined]);
+  });
+
+  test("refuses a column of another length, naming it", () => {
+    expect(() => boundColumn("split", { name: "maximum", bound: [1], rows: 2 })).toThrow(
+      "split requires maximum to have as many values as there are rows (2); found 1",
+    );
+  });
+});
+
+describe("requireFeasible", () => {
+  const check = (total: bigint, weights: readonly bigint[], bounds: RowBounds): void => {
+    requireFeasible("split", { total, weights, bounds, text: (units) => `${units} steps` });
+  };
+
+  test("accepts bounds that just fit, from below and from above", () => {
+    expect(() => {
+      check(5n, [1n, 1n], { minimum: [2n, 3n], maximum: [2n, 3n] });
+    }).not.toThrow();
+  });
+
+  test("accepts any total where one row with a weight has no maximum", () => {
+    expect(() => {
+      check(10n ** 20n, [1n, 1n], { minimum: [0n, 0n], maximum: [undefined, 1n] });
+    }).not.toThrow();
+  });
+
+  test("counts a row of weight zero at its minimum only", () => {
+    expect(() => {
+      check(5n, [0n, 1n], { minimum: [1n, 0n], maximum: [undefined, 3n] });
+    }).toThrow("4 steps together, to hold 5 steps; it fails by 1 steps");
+  });
+
+  test("names the row whose minimum is above its maximum", () => {
+    expect(() => {
+      check(5n, [1n, 1n], { minimum: [0n, 4n], maximum: [0n, 1n] });
+    }).toThrow(
+      "split requires the minimum of row 2 (4 steps) not to exceed its maximum (1 steps); it fails by 3 steps",
+    );
+  });
+
+  test("says by how much minimums are too many", () => {
+    expect(() => {
+      check(5n, [1n, 1n], { minimum: [3n, 3n], maximum: [undefined, undefined] });
+    }).toThrow("split requires the minimums, 6 steps together, to fit 5 steps; it fails by 1 steps");
+  });
+});

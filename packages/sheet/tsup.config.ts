@@ -1,0 +1,5 @@
+import { defineConfig } from "tsup";
+
+import { library } from "../core/tsup.config.ts";
+
+export default defineConfig(library);

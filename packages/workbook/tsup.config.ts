@@ -1,0 +1,11 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/tally.ts"],
+  format: ["esm"],
+  target: "es2022",
+  platform: "node",
+  clean: true,
+  silent: true,
+  sourcemap: true,
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["figures.ts"],
+  format: ["esm"],
+  target: "es2022",
+  platform: "node",
+  clean: true,
+  silent: true,
+});

@@ -1,0 +1,62 @@
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+interface Ceiling {
+  readonly from: string;
+  readonly name: string;
+  /** Bytes of the minified and compressed bundle that uses this name alone. */
+  readonly bytes: number;
+}
+
+/** Ceilings with some headroom; a raise is explained beside it. */
+const ceilings: readonly Ceiling[] = [
+  { from: "@tallykit/core", name: "coverageRate", bytes: 250 },
+  { from: "@tallykit/core", name: "coverageText", bytes: 1500 },
+  { from: "@tallykit/core", name: "coverageByGroup", bytes: 1500 },
+  { from: "@tallykit/core", name: "growthRate", bytes: 2500 },
+  { from: "@tallykit/core", name: "growthPath", bytes: 2900 },
+  { from: "@tallykit/core", name: "fundingSplit", bytes: 3000 },
+  { from: "@tallykit/core", name: "quotaApportion", bytes: 5000 },
+  { from: "@tallykit/sheet", name: "callFunction", bytes: 20_000 },
+];
+/** Names that would mean zod, or another family's code, came along. */
+const mustNotAppear = ["ZodError", "_zod", "invalid_type"];
+
+/** Bundles the built package as a program that uses one name would. */
+async function bundle({ from, name }: Pick<Ceiling, "from" | "name">): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${name} } from "${from}";`, resolveDir: process.cwd() },
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+    logLevel: "error",
+    target: "es2022",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+describe("bundle size", () => {
+  test.each(ceilings.map((each) => [`${each.from} ${each.name}`, each] as const))(
+    "%s",
+    async (_, ceiling) => {
+      const text = await bundle(ceiling);
+      expect(gzipSync(text).length).toBeLessThanOrEqual(ceiling.bytes);
+      expect(mustNotAppear.filter((name) => text.includes(name))).toEqual([]);
+    },
+  );
+
+  test("a calculator leaves the other families out", async () => {
+    const text = await bundle({ from: "@tallykit/core", name: "coverageText" });
+    expect(["fundingSplit", "growthPath", "quotaApportion"].filter((name) => text.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  test("the check sees zod where it is", async () => {
+    const text = await bundle({ from: "@tallykit/core/models", name: "CountModel" });
+    expect(mustNotAppear.some((name) => text.includes(name))).toBe(true);
+  });
+});
