@@ -10,17 +10,10 @@ import {
 } from "@tallykit/core";
 
 import { Refusal } from "../cell/refusal.ts";
+import { counts, headers, number, withDefault } from "./cells.ts";
+import { keys, levels, reported } from "./columns.ts";
 import { cellFunction, type FunctionRow, tableFunction } from "./functionRow.ts";
-import {
-  counts,
-  headers,
-  keys,
-  levels,
-  number,
-  type ParameterText,
-  reported,
-  withDefault,
-} from "./parameter.ts";
+import type { ParameterText } from "./parameter.ts";
 import { languageOf, rateCells, rateTitles, total, withTitles } from "./words.ts";
 
 const covered: ParameterText = {

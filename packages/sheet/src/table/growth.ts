@@ -10,7 +10,8 @@ import {
 } from "@tallykit/core";
 
 import { cellFunction, type FunctionRow, tableFunction } from "./functionRow.ts";
-import { choice, type Choices, counts, number, optional, withDefault } from "./parameter.ts";
+import { choice, counts, number, optional, withDefault } from "./cells.ts";
+import type { Choices } from "./parameter.ts";
 
 const periodsText = { zhName: "期数", en: "How many periods, such as years.", zh: "期数，如年数。" };
 const start = number({ zhName: "起点", en: "The value to start from.", zh: "起点的数值。" });

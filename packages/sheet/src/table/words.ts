@@ -1,6 +1,7 @@
 import type { LeftOut, PooledRate, RateStatus } from "@tallykit/core";
 
-import type { Headers, Texts } from "./parameter.ts";
+import type { Headers } from "./cells.ts";
+import type { Texts } from "./parameter.ts";
 
 /** The language that labels and notes are in: English where there is no title row. */
 export type Language = keyof Texts;
