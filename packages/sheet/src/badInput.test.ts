@@ -138,7 +138,7 @@ describe("calls that no answer fits", () => {
       [10_000_000_000_000, [[1], [1]]],
       "a total of at most 9999999999999.99 with a step of 0.01",
     ],
-    ["FUNDING_SPLIT", [1e20, [[1], [1]], 1], "a total of at most 9007199254740991 with a step of 1"],
+    ["FUNDING_SPLIT", [1e20, [[1], [1]], 1], "an amount within 9007199254740991 in total"],
     [
       "FUNDING_SPLIT",
       [100, [[1], [1]], 1, null, 60],

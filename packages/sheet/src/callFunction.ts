@@ -7,7 +7,7 @@ const rows: ReadonlyMap<string, FunctionRow> = new Map(table.map((row) => [row.i
 /**
  * The row of a spreadsheet function.
  *
- * The id is taken in either case, with or without the `TALLY.` that people type before it.
+ * The id is taken in either case, with or without the `=TALLY.` that people type before it.
  *
  * @example
  * findFunction("tally.coverage_rate")?.id //=> "COVERAGE_RATE"
@@ -17,7 +17,7 @@ export function findFunction(id: string): FunctionRow | undefined {
     id
       .trim()
       .toUpperCase()
-      .replace(/^TALLY\./, ""),
+      .replace(/^=?TALLY\./, ""),
   );
 }
 

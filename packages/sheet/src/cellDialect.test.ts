@@ -223,8 +223,8 @@ describe("statuses", () => {
       ["a", 5, 4, 1.25, "over"],
       ["b", 0, 0, "", "empty"],
       ["c", 3, 0, "", "invalid"],
-      ["d", "", "", "", "invalid"],
-      ["e", "", "", "", "missing"],
+      ["d", "", "", "", "invalid, 1 row left out"],
+      ["e", "", "", "", "missing, 1 row left out"],
       ["f", "", "", "", "missing, 2 rows left out"],
       ["total", 8, 4, 2, "over, 4 rows left out"],
     ]);
@@ -233,8 +233,8 @@ describe("statuses", () => {
       "超出",
       "空",
       "无效",
-      "无效",
-      "缺失",
+      "无效，1 行未计入",
+      "缺失，1 行未计入",
       "缺失，2 行未计入",
       "超出，4 行未计入",
     ]);
@@ -334,7 +334,7 @@ describe("help", () => {
       "FUNDING_SPLIT(total, weights, [step=0.01], [rule=largest-remainder], [minimum], [maximum])",
     );
     expect(row && signatureOf(row, "zh")).toBe(
-      "FUNDING_SPLIT(总额, 权重, [步长=0.01], [规则=largest-remainder], [下限], [上限])",
+      "FUNDING_SPLIT(总额, 权重, [步长=0.01], [规则=最大余数], [下限], [上限])",
     );
   });
 
@@ -343,5 +343,59 @@ describe("help", () => {
     expect(formulaOf("COVERAGE_RATE", ['say "hi"', { error: "#N/A" }])).toBe(
       '=TALLY.COVERAGE_RATE("say ""hi""",#N/A)',
     );
+  });
+});
+
+describe("what a black-box test once found", () => {
+  test("an amount beyond 2^53-1 loses no unit: it is refused in words", () => {
+    expect(callFunction("FUNDING_SPLIT", [9007199254740994, [[1], [1]], 1])).toMatchObject({
+      error: "#VALUE!",
+    });
+  });
+
+  test("a count is read to fifteen digits, as every other number", () => {
+    expect(callFunction("COVERAGE_RATE", [3.0000000000000004, 4])).toBe(0.75);
+    expect(callFunction("COVERAGE_RATE", [2 ** 53, 4])).toMatchObject({ error: "#NUM!" });
+  });
+
+  test("a tie of thousands is named by the first few", () => {
+    const weights = Array.from({ length: 2000 }, () => [1]);
+    const rows = callFunction("FUNDING_SPLIT_EXPLAIN", [
+      10,
+      weights,
+      1,
+      null,
+      null,
+      null,
+      null,
+      "none",
+    ]) as unknown[][];
+    expect(rows[0]?.at(-1)).toBe("tied with 2, 3, 4, 5, 6 and 1994 more; served as an earlier row");
+  });
+
+  test("a row of weight zero with a minimum is no full row when the method runs again", () => {
+    const weights = [[0], [50], [1], [20]];
+    const [minimum, maximum] = [
+      [[1], [0], [0], [2]],
+      [[2], [100], [8], [3]],
+    ];
+    expect(callFunction("QUOTA_APPORTION", [36, weights, null, minimum, maximum])).toEqual([
+      [1],
+      [32],
+      [0],
+      [3],
+    ]);
+  });
+
+  test("a column of blanks is no bound, also for the quota method", () => {
+    const blanks = [[null], [null]];
+    expect(callFunction("QUOTA_APPORTION", [3, [[2], [1]], "quota", blanks, blanks])).toEqual([[2], [1]]);
+  });
+
+  test("a cell in a row is named by its column", () => {
+    const result = callFunction("FUNDING_SPLIT", [10, [[1, null, 2]], 1]);
+    expect(result).toMatchObject({
+      message: "FUNDING_SPLIT requires a number in weights, column 2; the cell is blank.",
+    });
   });
 });

@@ -7,10 +7,11 @@ import type { FunctionRow } from "./table/functionRow.ts";
  * signatureOf(findFunction("COVERAGE_TEXT")!) //=> "COVERAGE_TEXT(covered, eligible, [decimals=1])"
  */
 export function signatureOf({ id, parameters }: FunctionRow, language: "en" | "zh" = "en"): string {
-  const names = Object.entries(parameters).map(([key, { text, optional, defaultText }]) => {
+  const names = Object.entries(parameters).map(([key, { text, optional, defaultText, choices }]) => {
     const name = language === "zh" ? text.zhName : key;
     if (!optional) return name;
-    return defaultText === undefined ? `[${name}]` : `[${name}=${defaultText}]`;
+    if (defaultText === undefined) return `[${name}]`;
+    return `[${name}=${language === "zh" ? (choices?.[defaultText] ?? defaultText) : defaultText}]`;
   });
   return `${id}(${names.join(", ")})`;
 }

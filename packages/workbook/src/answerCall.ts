@@ -14,7 +14,7 @@ export function answerCall(id: string | undefined, json: string | undefined): st
   try {
     given = JSON.parse(json);
   } catch (error) {
-    throw new UsageError(`the arguments are no JSON: ${(error as SyntaxError).message}`);
+    throw new UsageError(`the arguments are not valid JSON: ${(error as SyntaxError).message}`);
   }
   if (!Array.isArray(given)) throw new UsageError("the arguments must be a JSON list, such as [1999,2000]");
   return JSON.stringify(row.call(given) satisfies Result);

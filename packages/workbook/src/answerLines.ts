@@ -11,7 +11,7 @@ export async function answerLines(
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
-    const hasRoom = output.write(`${JSON.stringify(answerLine(line, number))}\n`);
+    const hasRoom = output.write(`${printed(answerLine(line, number), number)}\n`);
     if (!hasRoom) await once(output, "drain");
   }
 }
@@ -26,11 +26,24 @@ function answerLine(line: string, number: number): Result {
   try {
     request = JSON.parse(line);
   } catch {
-    return wrong("is no JSON");
+    return wrong("is not valid JSON");
   }
   if (typeof request !== "object" || request === null) return wrong("is no object");
   const { id, args = [] } = request as { readonly id?: unknown; readonly args?: unknown };
   if (typeof id !== "string") return wrong("has no id");
   if (!Array.isArray(args)) return wrong("has args that are no list");
   return callFunction(id, args);
+}
+
+/** A result as JSON; one that is too long for a text becomes an error, so that the next lines are still answered. */
+function printed(result: Result, number: number): string {
+  try {
+    return JSON.stringify(result);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return JSON.stringify({
+      error: "#VALUE!",
+      message: `The answer to line ${number} is too long to print.`,
+    });
+  }
 }

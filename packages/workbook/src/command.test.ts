@@ -56,7 +56,7 @@ describe("tally call", () => {
   });
 
   test("refuses arguments that are no JSON list, or none at all", async () => {
-    expect(await refused(["call", "COVERAGE_RATE", "3,4"])).toContain("no JSON");
+    expect(await refused(["call", "COVERAGE_RATE", "3,4"])).toContain("not valid JSON");
     expect(await refused(["call", "COVERAGE_RATE", '{"covered":3}'])).toContain("must be a JSON list");
     expect(await refused(["call", "COVERAGE_RATE"])).toContain(
       "such as: tally call COVERAGE_TEXT '[1999,2000]'",
@@ -92,8 +92,8 @@ describe("tally call --lines", () => {
     });
     expect(answers).toEqual([
       0.75,
-      wrong("Line 2 is no JSON"),
-      wrong("Line 3 is no JSON"),
+      wrong("Line 2 is not valid JSON"),
+      wrong("Line 3 is not valid JSON"),
       wrong("Line 4 has no id"),
       wrong("Line 5 is no object"),
       wrong("Line 6 has no id"),

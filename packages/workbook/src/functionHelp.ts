@@ -44,8 +44,9 @@ export function functionHelp(id: string, language: Language): string {
 }
 
 function parameterLines({ parameters }: FunctionRow, language: Language): string[] {
-  return Object.entries(parameters).map(([key, { text }]) => {
+  return Object.entries(parameters).flatMap(([key, { text, choices }]) => {
     const name = language === "zh" ? text.zhName : key;
-    return `  ${name}  ${text[language]}`;
+    const words = Object.entries(choices ?? {}).map(([word, chinese]) => `${word} = ${chinese}`);
+    return [`  ${name}  ${text[language]}`, ...words.map((word) => `      ${word}`)];
   });
 }

@@ -66,7 +66,8 @@ export function requireFeasible(
     most += high;
   }
   if (most < total) {
-    const requirement = `the maximums (a row without weight keeps its minimum), ${text(most)} together, to hold ${text(total)}`;
+    const without = weights.includes(0n) ? " (a row without weight keeps its minimum)" : "";
+    const requirement = `the maximums${without}, ${text(most)} together, to hold ${text(total)}`;
     throw new CalculationError(calculator, "infeasibleBounds", { requirement, by: text(total - most) });
   }
 }

@@ -372,7 +372,7 @@ describe("refusals", () => {
       "maximums below the total",
       { total, weights: two, maximum: exact("0.4") },
       "infeasibleBounds",
-      "fundingSplit requires the maximums (a row without weight keeps its minimum), 0.80 together, to hold 1.00; it fails by 0.20",
+      "fundingSplit requires the maximums, 0.80 together, to hold 1.00; it fails by 0.20",
     ],
     [
       "bounds between which no whole step lies",

@@ -450,7 +450,7 @@ describe("refusals", () => {
       [1, 1],
       { maximum: count(2) },
       "infeasibleBounds",
-      "the maximums (a row without weight keeps its minimum), 4 together, to hold 5; it fails by 1",
+      "the maximums, 4 together, to hold 5; it fails by 1",
     ],
     [
       "a minimum above the maximum",

@@ -154,7 +154,7 @@ function requireOptions({
   const refuse = (requirement: string): CalculationError =>
     new CalculationError("quotaApportion", "conflict", { requirement });
   if (weights.length === 0) throw new CalculationError("quotaApportion", "emptyInput", { name: "weights" });
-  if (method === "quota" && (minimum !== undefined || maximum !== undefined)) {
+  if (method === "quota" && [minimum, maximum].some(isBound)) {
     throw refuse("no minimum or maximum with the quota method");
   }
   if (firstDivisor !== undefined && method !== "webster") throw refuse("method webster for a first divisor");
@@ -179,6 +179,11 @@ function requireOptions({
     requirement: `whole votes with method ${method}`,
     found: exactText(split),
   });
+}
+
+/** Tells whether there is a bound for any row: a column of blanks has none. */
+function isBound(bound: QuotaApportionInput["minimum"]): boolean {
+  return bound !== undefined && (!Array.isArray(bound) || bound.some((value) => value !== undefined));
 }
 
 function requireBetween(

@@ -96,7 +96,7 @@ function standingsOf(contest: Contest, rows: readonly number[], price: Ratio): S
   return rows.map((row) => {
     const weight = contest.weights[row] ?? 0n;
     const low = contest.minimum[row] ?? 0n;
-    const high = weight === 0n ? low : contest.maximum[row];
+    const high = contest.maximum[row];
     const value = weight * price.denominator;
     const whole = weight === 0n ? 0n : value / price.numerator;
     const raised = whole < low ? low : whole;

@@ -7,8 +7,10 @@ import { PassedError, Refusal } from "./refusal.ts";
 export interface Place {
   /** The parameter's name. */
   readonly name: string;
-  /** The row in the range, from 1; left out for a single cell. */
+  /** The row in the range, from 1; left out for a single cell, and in a range one cell high. */
   readonly row?: number;
+  /** The column in the range, from 1; left out for a single cell, and in a range one cell wide. */
+  readonly column?: number;
   /** Whether text may stand for a number: in a range handed over as `range&""`, where every cell is text. */
   readonly numbersAsText?: boolean;
 }
@@ -47,17 +49,27 @@ function readCellNumber(value: number, place: Place): Fraction {
 
 /** Reads a number that may be missing, and may be no count: the calculator judges it. */
 export function readReported(cell: Cell, place: Place): number | undefined {
-  if (isMissing(cell)) return undefined;
-  const value = readNumber(cell, place);
-  return typeof cell === "number" ? cell : Number(value.numerator) / Number(value.denominator);
+  return isMissing(cell) ? undefined : shownNumber(cell, readNumber(cell, place));
 }
 
 /** Reads a whole number from 0 to 2^53-1. */
 export function readCount(cell: Cell, place: Place): Count {
-  const value = readNumber(cell, place);
-  const given = typeof cell === "number" ? cell : Number(value.numerator) / Number(value.denominator);
+  const given = shownNumber(cell, readNumber(cell, place));
   if (isCount(given)) return given;
   throw new Refusal("#NUM!", `a whole number from 0 to 2^53-1 in ${whereIs(place)}; found ${given}`);
+}
+
+/** The number that a cell shows; one beyond 2^53-1 as it is, so that it is not taken for a count with other digits. */
+function shownNumber(cell: Cell, { numerator, denominator }: Fraction): number {
+  return typeof cell === "number" && Number.isInteger(cell) ? cell : Number(numerator) / Number(denominator);
+}
+
+/** Reads an amount, of which no whole unit may get lost: a whole number beyond 2^53-1 is refused in words. */
+export function readAmount(cell: Cell, place: Place): Fraction {
+  const value = readNumber(cell, place);
+  if (typeof cell !== "number" || !Number.isInteger(cell) || Number.isSafeInteger(cell)) return value;
+  const requirement = `an amount within 9007199254740991 in ${whereIs(place)}, all that a cell holds exactly; found ${cell}`;
+  throw new Refusal("#VALUE!", requirement);
 }
 
 /** Reads a key: text without the space around it, or a number as it prints; `undefined` where it is missing. */
@@ -71,8 +83,11 @@ export function readKey(cell: Cell, place: Place): string | undefined {
 }
 
 /** Says where a cell stands. */
-export function whereIs({ name, row }: Place): string {
-  return row === undefined ? name : `${name}, row ${row}`;
+export function whereIs({ name, row, column }: Place): string {
+  const parts = [name];
+  if (row !== undefined) parts.push(`row ${row}`);
+  if (column !== undefined) parts.push(`column ${column}`);
+  return parts.join(", ");
 }
 
 function missingText(cell: Cell): string {

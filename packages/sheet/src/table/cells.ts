@@ -1,7 +1,7 @@
 import type { Count, Fraction } from "@tallykit/core";
 
 import { type Argument, type Cell, isCellError, isRange } from "../cell/cell.ts";
-import { describe, type Place, readCount, readNumber, whereIs } from "../cell/reading.ts";
+import { describe, type Place, readAmount, readCount, readNumber, whereIs } from "../cell/reading.ts";
 import { PassedError, Refusal } from "../cell/refusal.ts";
 import type { CellParameter, Choices, ParameterText } from "./parameter.ts";
 
@@ -33,6 +33,11 @@ function singleCell(argument: Exclude<Argument, undefined>, name: string): Cell 
 /** A number, read as the decimal its cell shows. */
 export function number(text: ParameterText): CellParameter<Fraction> {
   return cellParameter(text, readNumber);
+}
+
+/** An amount: a number of which no whole unit may get lost. */
+export function amounts(text: ParameterText): CellParameter<Fraction> {
+  return cellParameter(text, readAmount);
 }
 
 /** A whole number from 0 to 2^53-1. */

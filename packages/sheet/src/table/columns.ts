@@ -35,8 +35,9 @@ function columnParameter<Value>(
   };
 }
 
-function placeIn({ single, numbersAsText }: Column, name: string, index: number): Place {
-  return single ? { name } : { name, row: index + 1, numbersAsText };
+function placeIn({ single, across, numbersAsText }: Column, name: string, index: number): Place {
+  if (single) return { name };
+  return across ? { name, column: index + 1, numbersAsText } : { name, row: index + 1, numbersAsText };
 }
 
 /** A column of weights. */
@@ -61,7 +62,7 @@ export function keys(text: ParameterText): Parameter<ColumnValues<string | undef
 
 /** A key, but for a 0 in a record of zeros, which is a blank that the host handed over as 0. */
 function readKeyOfRecord(cell: Cell, place: Place, { isEmptyRow }: CallContext): string | undefined {
-  return cell === 0 && isEmptyRow((place.row ?? 1) - 1) ? undefined : readKey(cell, place);
+  return cell === 0 && isEmptyRow((place.row ?? place.column ?? 1) - 1) ? undefined : readKey(cell, place);
 }
 
 /** One bound for all rows, or a column with one a row; a blank cell is no bound. */

@@ -171,7 +171,12 @@ function cellReader(
   const numbersAsText = isAllText(argument.flat());
   if (rows * columns === 1) return () => readCell(argument[0]?.[0] ?? null, { name });
   return (row, column) =>
-    readCell(argument[row]?.[column] ?? null, { name, row: Math.max(row, column) + 1, numbersAsText });
+    readCell(argument[row]?.[column] ?? null, {
+      name,
+      ...(rows > 1 ? { row: row + 1 } : {}),
+      ...(columns > 1 ? { column: column + 1 } : {}),
+      numbersAsText,
+    });
 }
 
 /** Reads all arguments of a call together, since their columns make up records. */

@@ -17,7 +17,7 @@ import {
 
 import { Refusal } from "../cell/refusal.ts";
 import { readNumber } from "../cell/reading.ts";
-import { choice, headers, number, withDefault } from "./cells.ts";
+import { amounts, choice, headers, number, withDefault } from "./cells.ts";
 import { bounds, labels, weights } from "./columns.ts";
 import { type FunctionRow, tableFunction } from "./functionRow.ts";
 import { splitNote } from "./notes.ts";
@@ -38,7 +38,7 @@ const rules: Choices<RemainderRule> = {
 };
 
 const splitParameters = {
-  total: number(totalText),
+  total: amounts(totalText),
   weights: weights(weightsText),
   step: withDefault(
     number({

@@ -32,9 +32,22 @@ export function tieNotes(row: number, { ties, names, language }: NoteContext): s
   return ties
     .filter((tie) => tie.rows.includes(row))
     .map((tie) => {
-      const others = tie.rows.filter((other) => other !== row).map((other) => names[other] ?? "");
+      const others = tie.rows
+        .filter((other) => other !== row)
+        .map((other) => names[other] || String(other + 1));
       const isServed = tie.served.includes(row);
-      if (language === "zh") return `与${others.join("、")}相同，${isServed ? "在前者先得" : "在后者未得"}`;
-      return `tied with ${others.join(", ")}; ${isServed ? "served as an earlier row" : "not served, the earlier row was"}`;
+      if (language === "zh")
+        return `与${listed(others, language)}相同，${isServed ? "在前者先得" : "在后者未得"}`;
+      return `tied with ${listed(others, language)}; ${isServed ? "served as an earlier row" : "not served, the earlier row was"}`;
     });
+}
+
+/** The most names that a note lists: a tie of thousands would otherwise fill thousands of cells with thousands of names. */
+const mostNames = 5;
+
+function listed(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, mostNames);
+  const rest = names.length - shown.length;
+  if (language === "zh") return rest > 0 ? `${shown.join("、")}等 ${names.length} 行` : shown.join("、");
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }

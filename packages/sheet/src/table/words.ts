@@ -33,10 +33,8 @@ const statusWords: Readonly<Record<RateStatus | "missing", Texts>> = {
 
 /** The status of a pooled rate in words: what it is worth, and how many rows it leaves out. */
 function statusText({ rate, leftOut }: PooledRate, language: Language): string {
-  const rows = leftOut.missing + leftOut.invalid;
-  if (rate === undefined)
-    return withLeftOut(statusWords[worst(leftOut)][language], rows > 1 ? rows : 0, language);
-  return withLeftOut(statusWords[rate.status][language], rows, language);
+  const status = rate === undefined ? worst(leftOut) : rate.status;
+  return withLeftOut(statusWords[status][language], leftOut.missing + leftOut.invalid, language);
 }
 
 function worst({ missing }: LeftOut): "missing" | "invalid" {
