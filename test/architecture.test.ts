@@ -23,7 +23,29 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "sheet/cell": ["@tallykit/core"],
   "sheet/table": ["sheet/cell", "@tallykit/core"],
   "sheet/index": ["sheet/cell", "sheet/table", "@tallykit/core"],
-  workbook: ["@tallykit/sheet", "commander", "node:events", "node:readline"],
+  "workbook/book": ["@tallykit/sheet"],
+  "workbook/address": [],
+  "workbook/engine": [
+    "workbook/book",
+    "workbook/address",
+    "@tallykit/sheet",
+    "@univerjs/core:type",
+    "@univerjs/engine-formula:type",
+    "node:module",
+  ],
+  "workbook/xlsx": ["workbook/book", "workbook/address", "@tallykit/sheet", "fflate"],
+  "workbook/index": [
+    "workbook/book",
+    "workbook/address",
+    "workbook/engine",
+    "workbook/xlsx",
+    "@tallykit/sheet",
+    "commander",
+    "node:events",
+    "node:fs/promises",
+    "node:path",
+    "node:readline",
+  ],
   seeds: ["@tallykit/core", "zod"],
 };
 const forbiddenFolders = ["utils", "common", "helpers", "lib", "misc"];
@@ -49,9 +71,10 @@ function sourcesIn(folder: string): string[] {
 /** The room a file is in. */
 function roomOf(file: string): string {
   const [area = "", ...rest] = file.split(sep).filter((part) => part !== "packages" && part !== "src");
-  if (area === "seeds" || area === "workbook") return area;
+  if (area === "seeds") return area;
   const [folder = ""] = rest;
   if (area === "core" && folder === "errors.ts") return "core/errors";
+  if (area === "workbook" && /^(book|address)\.ts$/.test(folder)) return `workbook/${folder.slice(0, -3)}`;
   return rest.length > 1 ? `${area}/${folder}` : `${area}/index`;
 }
 
@@ -100,6 +123,13 @@ describe("the house", () => {
     };
     expect(dependenciesOf("core")).toEqual(["zod"]);
     expect(dependenciesOf("sheet")).toEqual(["@tallykit/core"]);
-    expect(dependenciesOf("workbook")).toEqual(["@tallykit/sheet", "commander"]);
+    expect(dependenciesOf("workbook")).toEqual([
+      "@tallykit/sheet",
+      "@univerjs/core",
+      "@univerjs/engine-formula",
+      "commander",
+      "fflate",
+      "rxjs",
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/tally.ts"],
+  entry: ["src/tally.ts", "src/index.ts"],
   format: ["esm"],
   target: "es2022",
   platform: "node",

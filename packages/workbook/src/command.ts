@@ -4,17 +4,9 @@ import packageJson from "../package.json" with { type: "json" };
 import { answerCall } from "./answerCall.ts";
 import { answerLines } from "./answerLines.ts";
 import { functionHelp, functionList } from "./functionHelp.ts";
+import type { RecalcOptions } from "./recalcCommand.ts";
+import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage.ts";
-
-/** Where a command reads and writes. */
-export interface Streams {
-  /** Standard input. */
-  readonly input: NodeJS.ReadableStream;
-  /** Standard output. */
-  readonly output: NodeJS.WritableStream;
-  /** Standard error. */
-  readonly errors: NodeJS.WritableStream;
-}
 
 const usageExitCode = 2;
 
@@ -51,11 +43,13 @@ function tally({ input, output, errors }: Streams): Command {
     })
     .addHelpText("after", examples);
   program.argument("[command]").action((word: string | undefined) => {
-    if (word !== undefined) throw new UsageError(`there is no command ${word}; tally --help lists them`);
+    if (word !== undefined && word !== "help")
+      throw new UsageError(`there is no command ${word}; tally --help lists them`);
     output.write(`${program.helpInformation()}${examples}\n`);
   });
   program
     .command("call")
+    .allowExcessArguments(false)
     .description("call one function, or one a line of standard input with --lines")
     .argument("[id]", "the function, such as FUNDING_SPLIT")
     .argument("[arguments]", "its arguments as a JSON list; ranges are lists of rows")
@@ -68,6 +62,7 @@ function tally({ input, output, errors }: Streams): Command {
     });
   program
     .command("functions")
+    .allowExcessArguments(false)
     .description("list the functions, or show the help of one")
     .argument("[id]", "the function, such as FUNDING_SPLIT")
     .addOption(
@@ -75,6 +70,19 @@ function tally({ input, output, errors }: Streams): Command {
     )
     .action((id: string | undefined, { lang }: { readonly lang: "en" | "zh" }) => {
       output.write(`${id === undefined ? functionList(lang) : functionHelp(id, lang)}\n`);
+    });
+  program
+    .command("recalc")
+    .allowExcessArguments(false)
+    .description("recalculate every formula of an .xlsx file into another file")
+    .argument("<file>", "the workbook; it is never written to")
+    .option("-o, --output <file>", "where the result goes; FILE.recalculated.xlsx if left out")
+    .option("--values", "write results in the place of formulas")
+    .option("--json", "report as JSON")
+    .action(async (file: string, options: RecalcOptions) => {
+      // Loaded only here: the engine takes a second that the other commands need not pay.
+      const { recalc } = await import("./recalcCommand.ts");
+      await recalc(file, options, { input, output, errors });
     });
   return program;
 }

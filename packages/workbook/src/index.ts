@@ -1,0 +1,18 @@
+/**
+ * The spreadsheet functions without Excel: .xlsx files recalculated by an embedded engine.
+ *
+ * @packageDocumentation
+ */
+export type {
+  Book,
+  BookCell,
+  BookName,
+  BookSheet,
+  BookValue,
+  ComputedBook,
+  ComputedCell,
+  FormulaCell,
+  ValueCell,
+} from "./book.ts";
+export { recalculate } from "./recalculate.ts";
+export type { FormulaError, Recalculated, RecalculateOptions } from "./recalculate.ts";

@@ -1,0 +1,67 @@
+import { type Book, type BookCell, type BookSheet } from "../book.ts";
+import { toAddress, toReference } from "../address.ts";
+import { BookParts, type SheetPart } from "./bookParts.ts";
+import { readCellValue, readValueContext, type ValueContext } from "./cellValue.ts";
+import { CoveredCells } from "./coveredCells.ts";
+import { readDefinedNames } from "./definedNames.ts";
+import { ReadingBudget } from "./readingBudget.ts";
+import { FormulaReader, type RawFormula, spillArea } from "./rawFormula.ts";
+import { type RawCell, sheetRows } from "./sheetRows.ts";
+import { decodeFormula } from "./storedNames.ts";
+
+/**
+ * Reads a workbook: its sheets with values and formulas, and its names.
+ *
+ * Formulas come as people type them, dates as the serial numbers the file holds. A cell inside the range of an array
+ * formula holds what that formula last filled it with, so it is left out.
+ *
+ * @throws WorkbookFileError where the bytes are no workbook, or not safe to open.
+ */
+export function readBook(bytes: Uint8Array): Promise<Book> {
+  // A promise, though nothing here waits: a caller that awaits can be given a reader that does.
+  return new Promise((resolve) => {
+    resolve(bookOf(new BookParts(bytes)));
+  });
+}
+
+function bookOf(parts: BookParts): Book {
+  const context = readValueContext(parts);
+  const sheets: BookSheet[] = [];
+  const sheetOfTab = new Map<number, string>();
+  const budget = new ReadingBudget();
+  for (const sheet of parts.sheets()) {
+    const cells = readCells(sheet, context, budget);
+    sheets.push({ name: sheet.name, cells });
+    sheetOfTab.set(sheet.tab, sheet.name);
+  }
+  return { sheets, names: readDefinedNames(parts, (tab) => sheetOfTab.get(tab), budget) };
+}
+
+function readCells({ part }: SheetPart, context: ValueContext, budget: ReadingBudget): Map<string, BookCell> {
+  const cells = new Map<string, BookCell>();
+  const formulas = new FormulaReader(part, budget);
+  const covered = new CoveredCells(budget);
+  for (const { cells: rawCells } of sheetRows(part)) {
+    for (const raw of rawCells) {
+      const formula = formulas.read(raw);
+      const area = formula && spillArea(formula);
+      const isFilled = formula === undefined && covered.has(raw);
+      if (area !== undefined) covered.cover(area);
+      const cell = formula === undefined ? valueCell(raw) : formulaCell(formula);
+      if (cell === undefined || isFilled) continue;
+      budget.spend("cells", 1);
+      cells.set(toAddress(raw), cell);
+    }
+  }
+  return cells;
+
+  function valueCell(raw: RawCell): BookCell | undefined {
+    const value = readCellValue(part, raw, context);
+    return value === undefined ? undefined : { value };
+  }
+}
+
+function formulaCell({ text, array }: RawFormula): BookCell {
+  const formula = decodeFormula(text);
+  return array === undefined ? { formula } : { formula, array: toReference(array) };
+}
