@@ -1,94 +1,100 @@
-// The main job: every published figure, recomputed through the spreadsheet functions, with its verdict.
+// The main job: recalculates the sample workbook, and prints every published figure with what its formula came to.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Table from "cli-table3";
-import { figures, recompute, sources } from "@tallykit/seeds";
-import { callFunction, findFunction } from "@tallykit/sheet";
+import { recalculate } from "@tallykit/workbook";
+import { isPending, recomputedColumn, rows, words } from "./figuresSheet.mjs";
 
-const { values: options } = parseArgs({
-  options: {
-    once: { type: "boolean", default: false },
-    lang: { type: "string", default: "en" },
-    help: { type: "boolean", short: "h", default: false },
-  },
+const usage = `npm start -- [--once] [--lang en|zh]
+  --once  print the figures table and end
+  --lang  the table's language`;
+const { options, error } = readOptions();
+if (options === undefined || options.help) {
+  console[options ? "log" : "error"](options ? usage : `${error}\n${usage}`);
+  process.exit(options ? 0 : 2);
+}
+const text = words[options.lang];
+
+const sample = new URL("../seeds/figures.xlsx", import.meta.url);
+const folder = new URL("../out/", import.meta.url);
+const target = new URL("figures.recalculated.xlsx", folder);
+const { bytes, computed } = await recalculate(new Uint8Array(readFileSync(sample)), {
+  onProgress: showProgress,
 });
-if (options.help || !["en", "zh"].includes(options.lang)) {
-  console.log(
-    "npm start -- [--once] [--lang en|zh]\n  --once  print the figures table and end\n  --lang  the table's language",
-  );
-  process.exit(options.help ? 0 : 2);
-}
-const language = options.lang;
-const words = {
-  en: {
-    titles: ["no.", "figure", "published", "recomputed", "verdict"],
-    verdicts: {},
-    pending: "pending",
-    summary: (all, done, agree) =>
-      `${all} figures of ${Object.keys(sources).length} documents; ${done} readings recomputed, ${agree} of ${printed()} printed answers equal.`,
-  },
-  zh: {
-    titles: ["编号", "数据", "公布值", "重算值", "结论"],
-    verdicts: {
-      agrees: "相符",
-      derived: "推得",
-      ambiguous: "有歧义",
-      contradicts: "不符",
-      "not checkable": "无法核对",
-    },
-    pending: "待实现",
-    summary: (all, done, agree) =>
-      `${Object.keys(sources).length} 份文件共 ${all} 项数据；已重算 ${done} 种读法，${printed()} 个印出的答案中 ${agree} 个相等。`,
-  },
-}[language];
+showProgress();
+mkdirSync(folder, { recursive: true });
+writeFileSync(target, bytes);
+const cells = computed.sheets.get(text.sheet);
+const tally = { readings: 0, printed: 0, equal: 0 };
+console.log(figuresTable().toString());
+console.log(text.summary(tally));
+console.log(text.written(fileURLToPath(target)));
 
-const width = Math.max(72, process.stdout.columns ?? 120);
-const fixed = { number: 7, published: 14, verdict: language === "zh" ? 10 : 15 };
-const open = width - fixed.number - fixed.published - fixed.verdict - 6;
-const recomputedWidth = Math.floor(open * 0.4);
-const output = new Table({
-  head: words.titles,
-  colWidths: [fixed.number, open - recomputedWidth, fixed.published, recomputedWidth, fixed.verdict],
-  wordWrap: true,
-  wrapOnWordBoundary: language === "en",
-  style: { head: [], border: [], compact: true },
-});
-let recomputed = 0;
-let equal = 0;
-for (const figure of figures) {
-  output.push([figure.id, figure.name[language], "", "", words.verdicts[figure.verdict] ?? figure.verdict]);
-  for (const reading of figure.readings)
-    output.push(["", `· ${reading.reading[language]}`, ...answers(reading), ""]);
-}
-console.log(output.toString());
-console.log(words.summary(figures.length, recomputed, equal));
-
-function printed() {
-  return figures.flatMap(({ readings }) => readings).filter((reading) => reading.printed !== undefined)
-    .length;
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        once: { type: "boolean", default: false },
+        lang: { type: "string", default: "en" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    if (!Object.hasOwn(words, values.lang)) return { error: `there is no language ${values.lang}` };
+    return { options: values };
+  } catch (problem) {
+    return { error: problem.message };
+  }
 }
 
-/** What the document prints and what comes out; a sign says whether the two are equal. */
-function answers({ call, printed: answer }) {
-  if ("function" in call && findFunction(call.function) === undefined) return ["", words.pending];
-  const result = recompute(call, callFunction);
-  recomputed += 1;
-  if (answer === undefined) return ["", shown(result)];
-  const isEqual = JSON.stringify(answer) === JSON.stringify(result);
-  if (isEqual) equal += 1;
-  return [shown(answer), `${shown(result)} ${isEqual ? "=" : "≠"}`];
+/** A line that counts formulas, on a terminal only; without numbers it goes away. */
+function showProgress(done, all) {
+  if (process.stderr.isTTY)
+    process.stderr.write(done === undefined ? "\r\u001b[K" : `\r${done} of ${all} formulas`);
 }
 
-/** A result in a line: a cell as it is, a column or row as a list with its length, a table by its last row. */
-function shown(result) {
-  if (!Array.isArray(result)) return cellText(result);
-  const isTable = result.length > 1 && result[0].length > 1;
-  const cells = (isTable ? result.at(-1) : result.flat()).map(cellText).filter((text) => text !== "");
-  return cells.length <= 6
-    ? cells.join(", ")
-    : `${cells.slice(0, 3).join(", ")} … ${cells.at(-1)} (${cells.length})`;
+function figuresTable() {
+  const width = Math.max(72, process.stdout.columns ?? 120);
+  const [number, published, verdict] = [7, 14, options.lang === "zh" ? 10 : 15];
+  const open = width - number - published - verdict - 6;
+  const recomputed = Math.floor(open * 0.4);
+  const [noTitle, figureTitle, publishedTitle, recomputedTitle, , verdictTitle] = text.titles;
+  const table = new Table({
+    head: [noTitle, figureTitle, publishedTitle, recomputedTitle, verdictTitle],
+    colWidths: [number, open - recomputed, published, recomputed, verdict],
+    wordWrap: true,
+    wrapOnWordBoundary: options.lang === "en",
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { row, figure, reading } of rows) {
+    if (reading === undefined) {
+      table.push([
+        figure.id,
+        figure.name[options.lang],
+        "",
+        "",
+        text.verdicts[figure.verdict] ?? figure.verdict,
+      ]);
+    } else {
+      table.push(["", `· ${reading.reading[options.lang]}`, ...answers(reading, row), ""]);
+    }
+  }
+  return table;
 }
 
-function cellText(cell) {
-  if (typeof cell === "object") return cell.error;
-  return typeof cell === "number" ? String(Number(cell.toPrecision(10))) : String(cell);
+/** What the document prints and what the formula came to; a sign says whether the two are equal. */
+function answers(reading, row) {
+  if (isPending(reading)) return ["", text.pending];
+  const value = cells?.get(`${recomputedColumn}${row}`)?.value;
+  tally.readings += 1;
+  if (reading.printed === undefined) return ["", shown(value)];
+  tally.printed += 1;
+  const isEqual = value === reading.printed;
+  if (isEqual) tally.equal += 1;
+  return [shown(reading.printed), `${shown(value)} ${isEqual ? "=" : "≠"}`];
+}
+
+function shown(value) {
+  if (typeof value === "object") return value.error;
+  return typeof value === "number" ? String(Number(value.toPrecision(10))) : String(value);
 }

@@ -37,6 +37,12 @@ describe("generated files", () => {
   });
 });
 
+describe("the sample workbook", () => {
+  test("is what the figures make", () => {
+    execFileSync(process.execPath, ["scripts/make-workbook.mjs", "--check"]);
+  });
+});
+
 describe.each([
   ["functions.json", english],
   ["functions.zh-CN.json", chinese],
