@@ -34,12 +34,18 @@ export function tieNotes(row: number, { ties, names, language }: NoteContext): s
     .map((tie) => {
       const others = tie.rows
         .filter((other) => other !== row)
-        .map((other) => names[other] || String(other + 1));
+        .map((other) => nameOf(names, other));
       const isServed = tie.served.includes(row);
       if (language === "zh")
         return `与${listed(others, language)}相同，${isServed ? "在前者先得" : "在后者未得"}`;
       return `tied with ${listed(others, language)}; ${isServed ? "served as an earlier row" : "not served, the earlier row was"}`;
     });
+}
+
+/** The name of a row; its number where it has none. */
+function nameOf(names: readonly string[], row: number): string {
+  const name = names[row] ?? "";
+  return name === "" ? String(row + 1) : name;
 }
 
 /** The most names that a note lists: a tie of thousands would otherwise fill thousands of cells with thousands of names. */
