@@ -23,8 +23,8 @@ export const words = {
     verdicts: {},
     of: { percentage: "decimals of the percentage", number: "decimals", points: "decimals of the points" },
     pending: "pending",
-    summary: ({ readings, printed, equal }) =>
-      `${figures.length} figures of ${Object.keys(sources).length} documents; ${readings} readings recomputed, ${equal} of ${printed} printed answers equal.`,
+    summary: ({ readings, pending, printed, equal }) =>
+      `${figures.length} figures of ${Object.keys(sources).length} documents; ${readings} readings recomputed, ${pending} pending; ${equal} of ${printed} printed answers equal.`,
     written: (file) => `The recalculated workbook lies in ${file}`,
   },
   zh: {
@@ -41,8 +41,8 @@ export const words = {
     },
     of: { percentage: "位小数（百分数）", number: "位小数", points: "位小数（百分点）" },
     pending: "待实现",
-    summary: ({ readings, printed, equal }) =>
-      `${Object.keys(sources).length} 份文件共 ${figures.length} 项数据；已重算 ${readings} 种读法，${printed} 个印出的答案中 ${equal} 个相等。`,
+    summary: ({ readings, pending, printed, equal }) =>
+      `${Object.keys(sources).length} 份文件共 ${figures.length} 项数据；已重算 ${readings} 种读法，${pending} 种待实现；${printed} 个印出的答案中 ${equal} 个相等。`,
     written: (file) => `重算后的工作簿：${file}`,
   },
 };
@@ -60,4 +60,9 @@ export const recomputedColumn = "D";
 /** Tells whether a reading waits for a function that does not exist yet. */
 export function isPending({ call }) {
   return "function" in call && findFunction(call.function) === undefined;
+}
+
+/** The width of a text in characters; Chinese characters are two wide. */
+export function textWidth(text) {
+  return text.replace(/[\u2e80-\uffef]/g, "xx").length;
 }

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { figures, sources } from "@tallykit/seeds";
 import { formulaOf } from "@tallykit/sheet";
 import { recalculate } from "@tallykit/workbook";
-import { isPending, rows, words } from "./figuresSheet.mjs";
+import { isPending, rows, textWidth, words } from "./figuresSheet.mjs";
 
 const path = fileURLToPath(new URL("../seeds/figures.xlsx", import.meta.url));
 const widths = [8, 46, 24, 36, 7, 14, 34, 22, 10, 60];
@@ -183,11 +183,6 @@ function fitRows(sheet) {
     });
     row.height = 15 * lines;
   });
-}
-
-/** The width of a text in characters; Chinese characters are two wide. */
-function textWidth(text) {
-  return text.replace(/[\u2e80-\uffef]/g, "xx").length;
 }
 
 function addSources(language) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Table from "cli-table3";
 import { recalculate } from "@tallykit/workbook";
-import { isPending, recomputedColumn, rows, words } from "./figuresSheet.mjs";
+import { isPending, recomputedColumn, rows, textWidth, words } from "./figuresSheet.mjs";
 
 const usage = `npm start -- [--once] [--lang en|zh]
   --once  print the figures table and end
@@ -26,7 +26,7 @@ showProgress();
 mkdirSync(folder, { recursive: true });
 writeFileSync(target, bytes);
 const cells = computed.sheets.get(text.sheet);
-const tally = { readings: 0, printed: 0, equal: 0 };
+const tally = { readings: 0, pending: 0, printed: 0, equal: 0 };
 console.log(figuresTable().toString());
 console.log(text.summary(tally));
 console.log(text.written(fileURLToPath(target)));
@@ -70,21 +70,40 @@ function figuresTable() {
     if (reading === undefined) {
       table.push([
         figure.id,
-        figure.name[options.lang],
+        wrapped(figure.name[options.lang], open - recomputed - 2),
         "",
         "",
         text.verdicts[figure.verdict] ?? figure.verdict,
       ]);
     } else {
-      table.push(["", `· ${reading.reading[options.lang]}`, ...answers(reading, row), ""]);
+      table.push([
+        "",
+        wrapped(`· ${reading.reading[options.lang]}`, open - recomputed - 2),
+        ...answers(reading, row),
+        "",
+      ]);
     }
   }
   return table;
 }
 
+/** Breaks a Chinese text into lines, which may end after any character; the table breaks English ones at spaces. */
+function wrapped(text, width) {
+  if (options.lang === "en") return text;
+  const lines = [""];
+  for (const character of text) {
+    if (textWidth(lines.at(-1) + character) > width) lines.push("");
+    lines[lines.length - 1] += character;
+  }
+  return lines.join("\n");
+}
+
 /** What the document prints and what the formula came to; a sign says whether the two are equal. */
 function answers(reading, row) {
-  if (isPending(reading)) return ["", text.pending];
+  if (isPending(reading)) {
+    tally.pending += 1;
+    return ["", text.pending];
+  }
   const value = cells?.get(`${recomputedColumn}${row}`)?.value;
   tally.readings += 1;
   if (reading.printed === undefined) return ["", shown(value)];
