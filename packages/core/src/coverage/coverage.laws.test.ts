@@ -1,17 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Law } from "../law.laws.ts";
-import {
-  coverageByGroupLaws,
-  coverageGapLaws,
-  coverageRateLaws,
-  coverageRollUpLaws,
-  coverageTextLaws,
-} from "./coverage.laws.ts";
+import { coverageByGroupLaws } from "./coverageByGroup.laws.ts";
 import { coverageByGroup } from "./coverageByGroup.ts";
+import { coverageGapLaws } from "./coverageGap.laws.ts";
 import { coverageGap } from "./coverageGap.ts";
+import { coverageRateLaws } from "./coverageRate.laws.ts";
 import { coverageRate } from "./coverageRate.ts";
+import { coverageRollUpLaws } from "./coverageRollUp.laws.ts";
 import { coverageRollUp } from "./coverageRollUp.ts";
+import { coverageTextLaws } from "./coverageText.laws.ts";
 import { coverageText } from "./coverageText.ts";
 
 /** One fixed seed, so that a failure is the same for everybody. */

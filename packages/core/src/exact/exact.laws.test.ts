@@ -1,32 +1,22 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Law } from "../law.laws.ts";
+import { amountLaws, amountTextLaws } from "./amount.laws.ts";
 import { amount, amountText } from "./amount.ts";
+import { countLaws } from "./count.laws.ts";
 import { count } from "./count.ts";
+import { decimalsOfLaws, decimalTextLaws, exactLaws, exactTextLaws } from "./decimal.laws.ts";
 import { decimalsOf, decimalText, exact, exactText } from "./decimal.ts";
-import {
-  amountLaws,
-  amountTextLaws,
-  arithmeticLaws,
-  compareFractionsLaws,
-  comparePowersLaws,
-  compareRatesLaws,
-  countLaws,
-  decimalsOfLaws,
-  decimalTextLaws,
-  exactLaws,
-  exactTextLaws,
-  fractionLaws,
-  percentageTextLaws,
-  rateValueLaws,
-  roundLaws,
-  toNumberLaws,
-  wholeWeightsLaws,
-} from "./exact.laws.ts";
+import { arithmeticLaws, compareFractionsLaws, comparePowersLaws, fractionLaws } from "./fraction.laws.ts";
 import { compareFractions, comparePowers, fraction, minus, over, plus, times, toNumber } from "./fraction.ts";
+import { percentageTextLaws } from "./percentage.laws.ts";
 import { percentageText } from "./percentage.ts";
+import { compareRatesLaws, rateValueLaws } from "./rate.laws.ts";
 import { compareRates, rateValue } from "./rate.ts";
+import { roundLaws } from "./rounding.laws.ts";
 import { round } from "./rounding.ts";
+import { toNumberLaws } from "./toNumber.laws.ts";
+import { wholeWeightsLaws } from "./weight.laws.ts";
 import { wholeWeights } from "./weight.ts";
 
 /** One fixed seed, so that a failure is the same for everybody. */

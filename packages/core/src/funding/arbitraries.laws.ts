@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { amountOf } from "../exact/amount.ts";
 import { type Count, count } from "../exact/count.ts";
-import { type Fraction, fraction } from "../exact/fraction.ts";
+import { type Fraction, fraction, times } from "../exact/fraction.ts";
 import { type Weight, weightOf } from "../exact/weight.ts";
 import type { FundingSplitInput, RemainderRule } from "./fundingSplit.ts";
 import type { ApportionmentMethod, QuotaApportionInput } from "./quotaApportion.ts";
@@ -52,7 +52,7 @@ function withSomeWeight(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Rows of every kind of weight, up to `most`; at least one weight is above zero. */
-export function rows(most: number, whole = false): fc.Arbitrary<readonly Row[]> {
+function rows(most: number, whole = false): fc.Arbitrary<readonly Row[]> {
   return fc.oneof(...(whole ? wholeKinds : kinds).map((kind) => rowsOf(kind, most)));
 }
 
@@ -65,6 +65,10 @@ export function weightColumns(most = 40): fc.Arbitrary<readonly Weight[]> {
 export function positiveColumns(most = 12): fc.Arbitrary<readonly Weight[]> {
   return weightColumns(most).map((weights) => weights.filter(({ numerator }) => numerator > 0n));
 }
+
+/** Weights on another scale. */
+export const scaled = (weights: readonly Weight[], by: Fraction): Weight[] =>
+  weights.map((value) => weightOf(times(value, by)));
 
 /** A sort key for each row, which makes an order of the rows. */
 export const sortKeys: fc.Arbitrary<readonly number[]> = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
@@ -209,7 +213,7 @@ export const scaleFreeMethods: readonly ApportionmentMethod[] = [
 ];
 
 /** Numbers of places: few, a few hundred, up to what a count can hold. */
-export const houses: fc.Arbitrary<bigint> = fc.oneof(
+const houses: fc.Arbitrary<bigint> = fc.oneof(
   fc.bigInt({ min: 0n, max: 30n }),
   fc.bigInt({ min: 0n, max: 300n }),
   fc.bigInt({ min: 0n, max: 2n ** 52n }),

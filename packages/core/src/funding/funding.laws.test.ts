@@ -1,11 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Law } from "../law.laws.ts";
-import { fundingSplitExplainLaws, fundingSplitLaws } from "./fundingSplit.laws.ts";
+import { apportionmentBoundsLaws } from "./apportionmentBounds.laws.ts";
+import { apportionmentMethodLaws } from "./apportionmentMethods.laws.ts";
+import { apportionmentReferenceLaws } from "./apportionmentReference.laws.ts";
+import { fundingSplitLaws } from "./fundingSplit.laws.ts";
 import { fundingSplit } from "./fundingSplit.ts";
+import { fundingSplitBoundsLaws } from "./fundingSplitBounds.laws.ts";
+import { fundingSplitExplainLaws } from "./fundingSplitExplain.laws.ts";
 import { fundingSplitExplain } from "./fundingSplitExplain.ts";
-import { quotaApportionLaws, quotaExplainLaws } from "./quotaApportion.laws.ts";
+import { quotaApportionLaws } from "./quotaApportion.laws.ts";
 import { quotaApportion } from "./quotaApportion.ts";
+import { quotaExplainLaws } from "./quotaExplain.laws.ts";
 import { quotaExplain } from "./quotaExplain.ts";
 
 /** One fixed seed, so that a failure is the same for everybody. */
@@ -27,7 +33,12 @@ function keeps<Calculator>(title: string, calculator: Calculator, laws: readonly
   });
 }
 
-keeps("fundingSplit", fundingSplit, fundingSplitLaws);
+keeps("fundingSplit", fundingSplit, [...fundingSplitLaws, ...fundingSplitBoundsLaws]);
 keeps("fundingSplitExplain", fundingSplitExplain, fundingSplitExplainLaws);
-keeps("quotaApportion", quotaApportion, quotaApportionLaws);
+keeps("quotaApportion", quotaApportion, [
+  ...quotaApportionLaws,
+  ...apportionmentBoundsLaws,
+  ...apportionmentReferenceLaws,
+  ...apportionmentMethodLaws,
+]);
 keeps("quotaExplain", quotaExplain, quotaExplainLaws);

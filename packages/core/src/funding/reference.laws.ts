@@ -10,9 +10,10 @@ import type { Tie } from "./tie.ts";
  * looked at every time. Nothing here is shared with the calculators but the fractions.
  */
 
-const zero = fraction(0n);
+export const zero = fraction(0n);
 
-function sumOf(values: readonly Fraction[]): Fraction {
+/** The sum of fractions. */
+export function totalOf(values: readonly Fraction[]): Fraction {
   return values.reduce(plus, zero);
 }
 
@@ -53,7 +54,7 @@ function tieAfter(
 }
 
 /** The bounds of a split in whole steps of its absolute value. */
-export interface WholeBounds {
+interface WholeBounds {
   readonly low: readonly bigint[];
   readonly high: readonly (bigint | undefined)[];
 }
@@ -81,8 +82,8 @@ export function slowShares(
   });
   for (;;) {
     const open = weights.map((_, row) => row).filter((row) => !shares.has(row));
-    const left = minus(fraction(units), sumOf([...shares.values()]));
-    const weight = sumOf(open.map((row) => weights[row]!));
+    const left = minus(fraction(units), totalOf([...shares.values()]));
+    const weight = totalOf(open.map((row) => weights[row]!));
     const wanted = (row: number): Fraction => over(times(weights[row]!, left), weight);
     const short = (row: number): Fraction => minus(fraction(low[row]!), wanted(row));
     const excess = (row: number): Fraction => minus(wanted(row), fraction(high[row]!));
@@ -92,7 +93,7 @@ export function slowShares(
       for (const row of open) shares.set(row, wanted(row));
       return weights.map((_, row) => shares.get(row)!);
     }
-    const heavier = compareFractions(sumOf(under.map(short)), sumOf(above.map(excess)));
+    const heavier = compareFractions(totalOf(under.map(short)), totalOf(above.map(excess)));
     if (heavier >= 0) for (const row of under) shares.set(row, fraction(low[row]!));
     if (heavier <= 0) for (const row of above) shares.set(row, fraction(high[row]!));
   }
@@ -129,7 +130,7 @@ export function slowSplit(input: FundingSplitInput): {
 }
 
 /** Places to share after the base, and bounds without it. */
-export interface SlowContest {
+interface SlowContest {
   readonly places: bigint;
   readonly weights: readonly Fraction[];
   readonly low: readonly bigint[];
@@ -140,7 +141,7 @@ export interface SlowContest {
 /** Threshold and base taken out of a contest, as the notes on apportionment say. */
 export function slowContest(input: QuotaApportionInput): SlowContest {
   const { weights, threshold = zero } = input;
-  const least = times(sumOf(weights), threshold);
+  const least = times(totalOf(weights), threshold);
   const stays = weights.map((weight) => compareFractions(weight, least) >= 0);
   const base = stays.map((stay) => (stay ? BigInt(input.base ?? 0) : 0n));
   const minimum = column(input.minimum, weights.length);
@@ -200,7 +201,7 @@ function compareSlowClaims(
 }
 
 /** Every row that may have the next place and asks for it as strongly as any. */
-export type Strongest = (places: readonly bigint[], size: bigint) => readonly number[];
+type Strongest = (places: readonly bigint[], size: bigint) => readonly number[];
 
 /** Who is next by a divisor method. */
 export function divisorChoice(
@@ -220,7 +221,7 @@ export function divisorChoice(
 
 /** Who is next by the quota method: the strongest claim weight / (places + 1) of those below their quota of this size. */
 export function quotaChoice({ weights }: SlowContest): Strongest {
-  const all = sumOf(weights);
+  const all = totalOf(weights);
   return (places, size) => {
     const asking = weights
       .map((weight, row) => ({ row, weight, claim: over(weight, fraction(places[row]! + 1n)) }))
@@ -235,7 +236,7 @@ export function quotaChoice({ weights }: SlowContest): Strongest {
 }
 
 /** Minimums first, then one place at a time to the strongest row, the earlier of equals. */
-export function oneByOne(contest: SlowContest, strongest: Strongest): bigint[] {
+function oneByOne(contest: SlowContest, strongest: Strongest): bigint[] {
   const places = [...contest.low];
   const first = places.reduce((all, value) => all + value, 0n);
   for (let size = first + 1n; size <= contest.places; size += 1n) places[strongest(places, size)[0]!]! += 1n;
@@ -243,7 +244,7 @@ export function oneByOne(contest: SlowContest, strongest: Strongest): bigint[] {
 }
 
 /** A divisor method with its tie, slowly. */
-export function slowDivisors(
+function slowDivisors(
   contest: SlowContest,
   method: DivisorMethod,
   firstDivisor?: Fraction,
@@ -297,7 +298,7 @@ function slowPrice(method: RemainderMethod, votes: Fraction, places: bigint): Fr
 }
 
 /** A remainder method with bounds, sentence by sentence as the notes on apportionment have it; `refused` for #NUM!. */
-export function slowRemainders(
+function slowRemainders(
   contest: SlowContest,
   method: RemainderMethod,
 ): { readonly places: readonly bigint[]; readonly ties: readonly Tie[] } | "refused" {
@@ -307,7 +308,7 @@ export function slowRemainders(
   for (;;) {
     const open = weights.map((_, row) => row).filter((row) => !settled.has(row));
     const free = [...settled.values()].reduce((left, value) => left - value, contest.places);
-    const votes = sumOf(open.map((row) => weights[row]!));
+    const votes = totalOf(open.map((row) => weights[row]!));
     const answer = (
       places: ReadonlyMap<number, bigint>,
       ties: readonly Tie[],
