@@ -32,9 +32,7 @@ export function tieNotes(row: number, { ties, names, language }: NoteContext): s
   return ties
     .filter((tie) => tie.rows.includes(row))
     .map((tie) => {
-      const others = tie.rows
-        .filter((other) => other !== row)
-        .map((other) => nameOf(names, other));
+      const others = tie.rows.filter((other) => other !== row).map((other) => nameOf(names, other));
       const isServed = tie.served.includes(row);
       if (language === "zh")
         return `与${listed(others, language)}相同，${isServed ? "在前者先得" : "在后者未得"}`;
