@@ -14,5 +14,7 @@ export type {
   FormulaCell,
   ValueCell,
 } from "./book.ts";
+export { RecursiveNameError } from "./engine/engine.ts";
 export { recalculate } from "./recalculate.ts";
 export type { FormulaError, Recalculated, RecalculateOptions } from "./recalculate.ts";
+export { WorkbookFileError } from "./xlsx/workbookFileError.ts";

@@ -92,6 +92,16 @@ describe("tally recalc", () => {
     expect(sheet.getCell("I3").value).toBe("in the way");
   });
 
+  test("keeps the last value of a formula that calls another add-in, and says that it is unknown here", async () => {
+    const [other, target] = [join(folder, "other.xlsx"), join(folder, "other.out.xlsx")];
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("S").getCell("A1").value = { formula: "_xldudf_OTHER_PRICE(1)", result: 7 };
+    await workbook.xlsx.writeFile(other);
+    const { code, out } = await tally("recalc", other, "-o", target);
+    expect([code, out.split("\n")[1]]).toEqual([0, expect.stringMatching(/^S!A1 {2}#NAME\?/)]);
+    expect((await open(target)).getCell("A1").result).toBe(7);
+  });
+
   test("changes nothing the second time", async () => {
     const [once, twice] = [join(folder, "once.xlsx"), join(folder, "twice.xlsx")];
     await tally("recalc", file, "-o", once);

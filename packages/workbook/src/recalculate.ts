@@ -39,12 +39,27 @@ export interface RecalculateOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Recalculates every formula of an .xlsx file; the bytes given are left as they are. */
+/**
+ * Recalculates every formula of an .xlsx file.
+ *
+ * The results are put into a copy of the bytes; all else in it stays byte for byte. The one surprise: a formula that calls
+ * a function of another add-in keeps the value the file last held, and is reported as an error.
+ *
+ * **Units.** Bytes in, bytes out; addresses as people write them. At most 64 MB and a million cells.
+ *
+ * **Errors.** `WorkbookFileError` for bytes that are no workbook or not safe to open; `RecursiveNameError` for a formula
+ * that uses a name which refers to itself. Errors of formulas are results: they are listed, not thrown.
+ *
+ * **Source.** ECMA-376, Office Open XML File Formats, part 1, SpreadsheetML.
+ *
+ * @throws WorkbookFileError where the bytes are no workbook, or not safe to open
+ * @throws RecursiveNameError where a formula uses a name that refers to itself
+ */
 export async function recalculate(
   bytes: Uint8Array,
   options: RecalculateOptions = {},
 ): Promise<Recalculated> {
-  const book = await readBook(bytes);
+  const book = readBook(bytes);
   const { onProgress } = options;
   const computed = await calculate(book, onProgress === undefined ? {} : { onProgress });
   const write = options.values === true ? valuesBook : patchBook;

@@ -79,8 +79,8 @@ export const quotaFunctions: readonly FunctionRow[] = [
       base: optional(
         counts({
           zhName: "基数",
-          en: "Places that everyone not below the threshold gets first.",
-          zh: "未低于门槛的每行先得的名额。",
+          en: "Places that everyone not below the threshold gets first, but for rows of 0 or blank at the end.",
+          zh: "未低于门槛的每行先得的名额，末尾的零行或空白行除外。",
         }),
       ),
       firstDivisor: optional(

@@ -9,8 +9,8 @@ export const weightsText: ParameterText = {
 /** What people read about a minimum. */
 export const minimumText: ParameterText = {
   zhName: "下限",
-  en: "The least each row gets: one value, or a column (blank: no bound).",
-  zh: "每行最少得到的数：一个值，或一列（空白表示无下限）。",
+  en: "The least each row gets: one value, or a column (blank: no bound). One value skips rows of 0 or blank at the end.",
+  zh: "每行最少得到的数：一个值，或一列（空白表示无下限）。一个值不作用于末尾的零行或空白行。",
 };
 /** What people read about a maximum. */
 export const maximumText: ParameterText = {

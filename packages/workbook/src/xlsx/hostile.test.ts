@@ -3,15 +3,25 @@ import * as fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
-import { excelBook, sheetXml, type SmallBook, smallBook, smallParts, zipOf } from "./bookFixtures.laws.ts";
+import { excelBook, sheetXml, type SmallBook, smallBook, smallParts, zipOf } from "./bookFixtures.ts";
 import { patchBook } from "./patchBook.ts";
 import { readBook } from "./readBook.ts";
 import { WorkbookFileError } from "./workbookFileError.ts";
 
+/** What a call throws; nothing where it answers. */
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
 /** The refusal's sentence, after a check of its form, its time and the memory that is kept. */
-async function refusal(bytes: Uint8Array, milliseconds = 2000): Promise<string> {
+function refusal(bytes: Uint8Array, milliseconds = 2000): string {
   const [started, before] = [performance.now(), process.memoryUsage()];
-  const error: unknown = await readBook(bytes).catch((thrown: unknown) => thrown);
+  const error = thrownBy(() => readBook(bytes));
   expect(performance.now() - started).toBeLessThan(milliseconds);
   const after = process.memoryUsage();
   const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
@@ -41,72 +51,70 @@ function withDeclaredSize(bytes: Uint8Array, name: string, size: number): Uint8A
 }
 
 describe("files that are no workbooks", () => {
-  test("are told apart", async () => {
-    expect(await refusal(new Uint8Array())).toBe("the file is empty");
-    expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toContain(
+  test("are told apart", () => {
+    expect(refusal(new Uint8Array())).toBe("the file is empty");
+    expect(refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toContain(
       "the file is encrypted or an old .xls",
     );
-    expect(await refusal(new TextEncoder().encode("a,b\n1,2\n"))).toContain("not a zip");
-    expect(await refusal(new Uint8Array([0x50, 0x4b]))).toContain("cut short");
-    expect(await refusal(zipOf({}))).toContain("no .xlsx workbook");
-    expect(await refusal(zipOf({ "a.txt": "a" }))).toBe("the file is a zip but no .xlsx workbook");
-    expect(await refusal(zipOf({ ...smallParts({}), "xl/workbook.xml": "<book/>" }))).toContain(
+    expect(refusal(new TextEncoder().encode("a,b\n1,2\n"))).toContain("not a zip");
+    expect(refusal(new Uint8Array([0x50, 0x4b]))).toContain("cut short");
+    expect(refusal(zipOf({}))).toContain("no .xlsx workbook");
+    expect(refusal(zipOf({ "a.txt": "a" }))).toBe("the file is a zip but no .xlsx workbook");
+    expect(refusal(zipOf({ ...smallParts({}), "xl/workbook.xml": "<book/>" }))).toContain(
       "no .xlsx workbook",
     );
-    expect(await refusal(zipOf({ ...smallParts({}), "xl/workbook.xml": "<workbook/>" }))).toContain(
-      "no sheet",
-    );
+    expect(refusal(zipOf({ ...smallParts({}), "xl/workbook.xml": "<workbook/>" }))).toContain("no sheet");
   });
 
-  test("or are cut short anywhere", async () => {
+  test("or are cut short anywhere", () => {
     const bytes = zipOf(excelBook());
     for (let length = 0; length < bytes.length; length += 10) {
-      const error: unknown = await readBook(bytes.subarray(0, length)).catch((thrown: unknown) => thrown);
+      const error = thrownBy(() => readBook(bytes.subarray(0, length)));
       expect(error).toBeInstanceOf(WorkbookFileError);
     }
-    expect(await refusal(bytes.subarray(0, bytes.length - 1))).toContain("cut short");
+    expect(refusal(bytes.subarray(0, bytes.length - 1))).toContain("cut short");
   });
 });
 
 describe("zips made to harm", () => {
-  test("a bomb by its ratio", async () => {
+  test("a bomb by its ratio", () => {
     const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(60 * 1024 * 1024) });
-    expect(await refusal(bomb)).toContain("as a zip bomb does");
+    expect(refusal(bomb)).toContain("as a zip bomb does");
   });
 
-  test("a bomb that declares a small size", async () => {
+  test("a bomb that declares a small size", () => {
     const name = "xl/worksheets/sheet1.xml";
     const bomb = zipSync({ [name]: new Uint8Array(400 * 1024 * 1024) }, { level: 1 });
-    expect(await refusal(withDeclaredSize(bomb, name, 1000))).toContain("more than it declares");
+    expect(refusal(withDeclaredSize(bomb, name, 1000))).toContain("more than it declares");
   });
 
-  test("parts that declare too much, one by one or together", async () => {
+  test("parts that declare too much, one by one or together", () => {
     const bytes = zipOf(smallParts({}));
     const large = withDeclaredSize(bytes, "xl/workbook.xml", 4_000_000_000);
-    expect(await refusal(large)).toContain("unpacks to more than 64 MB");
+    expect(refusal(large)).toContain("unpacks to more than 64 MB");
     const many = Object.fromEntries(
       Array.from({ length: 140 }, (_, index) => [`${index}.bin`, new Uint8Array(1024 * 1024)]),
     );
-    expect(await refusal(zipSync(many))).toContain("unpacks to more than 128 MB");
+    expect(refusal(zipSync(many))).toContain("unpacks to more than 128 MB");
   });
 
-  test("a file too large to look at", async () => {
+  test("a file too large to look at", () => {
     const bytes = new Uint8Array(64 * 1024 * 1024 + 1);
     bytes.set([0x50, 0x4b, 3, 4]);
-    expect(await refusal(bytes)).toContain("larger than 64 MB");
+    expect(refusal(bytes)).toContain("larger than 64 MB");
   });
 
-  test("100,000 entries", async () => {
+  test("100,000 entries", () => {
     const many = Object.fromEntries(
       Array.from({ length: 100_000 }, (_, index) => [`p${index}`, new Uint8Array()]),
     );
     const bytes = zipSync(many, { level: 0 });
-    await refusal(bytes);
+    refusal(bytes);
     // The count of a zip has 16 bits, so that 100,000 may pass for any number.
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     view.setUint16(bytes.length - 14, 5, true);
     view.setUint16(bytes.length - 12, 5, true);
-    expect(await refusal(bytes)).toContain("does not fit");
+    expect(refusal(bytes)).toContain("does not fit");
   });
 
   test.each([
@@ -117,15 +125,15 @@ describe("zips made to harm", () => {
     "xl\\sheet.xml",
     "a\u0000b",
     "x/__proto__",
-  ])("the name %j", async (name) => {
-    expect(await refusal(zipSync({ [name]: new Uint8Array([1]) }))).toContain("unsafe name");
+  ])("the name %j", (name) => {
+    expect(refusal(zipSync({ [name]: new Uint8Array([1]) }))).toContain("unsafe name");
   });
 
-  test("names that are the same part", async () => {
-    expect(await refusal(zipOf({ ...smallParts({}), "XL/Workbook.xml": "<workbook/>" }))).toContain("twice");
+  test("names that are the same part", () => {
+    expect(refusal(zipOf({ ...smallParts({}), "XL/Workbook.xml": "<workbook/>" }))).toContain("twice");
   });
 
-  test("encrypted entries, unknown packings and zip64", async () => {
+  test("encrypted entries, unknown packings and zip64", () => {
     const changed = (offset: number, value: number): Uint8Array => {
       const bytes = zipOf(smallParts({})).slice();
       const view = new DataView(bytes.buffer);
@@ -133,16 +141,16 @@ describe("zips made to harm", () => {
       view.setUint16(directory + offset, value, true);
       return bytes;
     };
-    expect(await refusal(changed(8, 1))).toBe("the file is encrypted");
-    expect(await refusal(changed(10, 14))).toContain("in a way (14)");
+    expect(refusal(changed(8, 1))).toBe("the file is encrypted");
+    expect(refusal(changed(10, 14))).toContain("in a way (14)");
     const zip64 = changed(24, 0xffff);
     new DataView(zip64.buffer).setUint16(
       new DataView(zip64.buffer).getUint32(zip64.length - 6, true) + 26,
       0xffff,
       true,
     );
-    expect(await refusal(zip64)).toContain("zip64");
-    expect(await refusal(changed(16, 0))).toContain("damaged");
+    expect(refusal(zip64)).toContain("zip64");
+    expect(refusal(changed(16, 0))).toContain("damaged");
   });
 });
 
@@ -150,30 +158,30 @@ describe("XML made to harm", () => {
   const laughs =
     '<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData/></worksheet>';
 
-  test("entities, in any part", async () => {
-    expect(await refusal(withSheet(laughs))).toContain("XML entities");
-    expect(await refusal(smallBook({ parts: { "docProps/app.xml": laughs } }))).toContain("XML entities");
+  test("entities, in any part", () => {
+    expect(refusal(withSheet(laughs))).toContain("XML entities");
+    expect(refusal(smallBook({ parts: { "docProps/app.xml": laughs } }))).toContain("XML entities");
     const typed = '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>';
-    expect(await refusal(smallBook({ parts: { "xl/_rels/x.rels": typed } }))).toContain("XML entities");
-    expect(await refusal(withRows('<row><c t="str"><v>&a;</v></c></row>'))).toContain("unknown XML entity");
+    expect(refusal(smallBook({ parts: { "xl/_rels/x.rels": typed } }))).toContain("XML entities");
+    expect(refusal(withRows('<row><c t="str"><v>&a;</v></c></row>'))).toContain("unknown XML entity");
   });
 
   test.each([
     ["A1:XFD1048576", "declares cells up to XFD1048576"],
     ["A1:ALM1000", "declares cells up to ALM1000"],
     ["A1:ZZZ9999999", "a size that no sheet has"],
-  ])("the size %s that no cells come to", async (reference, words) => {
+  ])("the size %s that no cells come to", (reference, words) => {
     const before = `<dimension ref="${reference}"/>`;
-    expect(
-      await refusal(withSheet(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', { before }))),
-    ).toContain(words);
+    expect(refusal(withSheet(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', { before })))).toContain(
+      words,
+    );
   });
 
-  test("is told from an honest sheet that is merely wide apart", async () => {
+  test("is told from an honest sheet that is merely wide apart", () => {
     const rows =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
     const sheet = sheetXml(rows, { before: '<dimension ref="A1:XFD1048576"/>' });
-    expect((await readBook(withSheet(sheet))).sheets[0]?.cells.size).toBe(2);
+    expect(readBook(withSheet(sheet)).sheets[0]?.cells.size).toBe(2);
   });
 
   test.each([
@@ -198,47 +206,43 @@ describe("XML made to harm", () => {
     ["a tag that is none", "<row><5></row>"],
     ["an attribute without quotes", "<row r=1></row>"],
     ["nesting without end", "<row>".repeat(100_000)],
-  ])("%s", async (_, rows) => {
-    expect(await refusal(withRows(rows))).toContain("the file is damaged");
+  ])("%s", (_, rows) => {
+    expect(refusal(withRows(rows))).toContain("the file is damaged");
   });
 
-  test("attributes and tags without end cost no more than their length", async () => {
-    await refusal(withRows(`<row ${" ".repeat(500_000)}x></row>`));
-    await refusal(withRows(`<row ${'a="b" '.repeat(100_000)}x></row>`));
-    await refusal(withRows(`<row r="1`));
-    await refusal(withRows("<!-- ".repeat(100_000)));
+  test("attributes and tags without end cost no more than their length", () => {
+    refusal(withRows(`<row ${" ".repeat(500_000)}x></row>`));
+    refusal(withRows(`<row ${'a="b" '.repeat(100_000)}x></row>`));
+    refusal(withRows(`<row r="1`));
+    refusal(withRows("<!-- ".repeat(100_000)));
   });
 
-  test("small formulas that grow large when written out", async () => {
+  test("small formulas that grow large when written out", () => {
     const followers = Array.from(
       { length: 30_000 },
       (_, index) => `<row r="${index + 2}"><c><f t="shared" si="0"/></c></row>`,
     );
     const master = `<row r="1"><c><f t="shared" si="0">${"A1+".repeat(6_000)}1</f></c></row>`;
-    expect(await refusal(withRows(master + followers.join("")))).toContain("shared formulas");
+    expect(refusal(withRows(master + followers.join("")))).toContain("shared formulas");
     const wide = Array.from({ length: 1_000 }, (_, index) => {
       const row = index + 1;
       return `<row r="${row}"><c><f t="array" ref="A${row}:XFD${row}">1</f></c></row>`;
     });
-    expect(await refusal(withRows(wide.join("")))).toContain("array formulas");
+    expect(refusal(withRows(wide.join("")))).toContain("array formulas");
   });
 
-  test("one part behind a thousand sheets, and names without end", async () => {
+  test("one part behind a thousand sheets, and names without end", () => {
     const workbook = (inside: string): Uint8Array =>
       zipOf({ ...smallParts({}), "xl/workbook.xml": `<workbook xmlns:r="r">${inside}</workbook>` });
     const sheet = (name: string): string => `<sheet name="${name}" r:id="rId1"/>`;
-    expect(await refusal(workbook(`<sheets>${sheet("a")}${sheet("b")}</sheets>`))).toContain(
-      "two sheets in one",
-    );
+    expect(refusal(workbook(`<sheets>${sheet("a")}${sheet("b")}</sheets>`))).toContain("two sheets in one");
     const name = '<definedName name="n">1</definedName>';
     const names = `<sheets>${sheet("a")}</sheets><definedNames>${name.repeat(20_001)}</definedNames>`;
-    expect(await refusal(workbook(names))).toContain("defined names");
-    expect(await refusal(workbook("<sheets><sheet name='a' r:id='rId7'/></sheets>"))).toContain(
-      "without its part",
-    );
+    expect(refusal(workbook(names))).toContain("defined names");
+    expect(refusal(workbook("<sheets><sheet name='a' r:id='rId7'/></sheets>"))).toContain("without its part");
   });
 
-  test("more cells than are read", async () => {
+  test("more cells than are read", () => {
     const cells = Array.from(
       { length: 1_000 },
       (_, index) => `<row r="${index + 1}">${"<c><v>1</v></c>".repeat(1_001)}</row>`,
@@ -248,12 +252,12 @@ describe("XML made to harm", () => {
       ([part, text]) => [part, new TextEncoder().encode(text)] as const,
     );
     // Stored, because so many equal cells pack like a bomb.
-    expect(await refusal(zipSync(Object.fromEntries(encoded), { level: 0 }), 5000)).toContain(
+    expect(refusal(zipSync(Object.fromEntries(encoded), { level: 0 }), 5000)).toContain(
       "more than 1000000 cells",
     );
   });
 
-  test("text in another encoding", async () => {
+  test("text in another encoding", () => {
     const parts = smallParts({});
     const bytes = zipSync({
       ...Object.fromEntries(
@@ -261,13 +265,13 @@ describe("XML made to harm", () => {
       ),
       "xl/worksheets/sheet1.xml": new Uint8Array([0xff, 0xfe, 0x3c, 0x00]),
     });
-    expect(await refusal(bytes)).toContain("not UTF-8");
+    expect(refusal(bytes)).toContain("not UTF-8");
     const declared = parts["xl/worksheets/sheet1.xml"]?.replace("UTF-8", "ISO-8859-1");
-    expect(await refusal(smallBook({ sheet: declared ?? "" }))).toContain("not UTF-8");
+    expect(refusal(smallBook({ sheet: declared ?? "" }))).toContain("not UTF-8");
   });
 
-  test("a sentence shows no control characters of the file", async () => {
-    const message = await refusal(zipOf({ "../\u001b[2J\nevil\u202e": "x" }));
+  test("a sentence shows no control characters of the file", () => {
+    const message = refusal(zipOf({ "../\u001b[2J\nevil\u202e": "x" }));
     expect(message).not.toMatch(/\p{C}/u);
   });
 });
@@ -277,33 +281,31 @@ describe("files bent at random", () => {
   const base = excelBook();
   const packed = zipOf(base);
 
-  async function onlyRefused(bytes: Uint8Array): Promise<void> {
-    const error: unknown = await readBook(bytes)
-      .then(() => patchBook(bytes, never))
-      .then(
-        () => undefined,
-        (thrown: unknown) => thrown,
-      );
+  function onlyRefused(bytes: Uint8Array): void {
+    const error = thrownBy(() => {
+      readBook(bytes);
+      patchBook(bytes, never);
+    });
     if (error !== undefined) expect(error).toBeInstanceOf(WorkbookFileError);
   }
 
-  test("random bytes", async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), onlyRefused), { numRuns: 100 });
+  test("random bytes", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), onlyRefused), { numRuns: 100 });
   });
 
-  test("bytes changed in the zip", async () => {
+  test("bytes changed in the zip", () => {
     const change = fc.tuple(fc.nat(packed.length - 1), fc.nat(255));
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         const bytes = packed.slice();
         for (const [at, byte] of changes) bytes[at] = byte;
-        await onlyRefused(bytes);
+        onlyRefused(bytes);
       }),
       { numRuns: 200 },
     );
   });
 
-  test("text changed in a part, packed as it should be", async () => {
+  test("text changed in a part, packed as it should be", () => {
     const names = Object.keys(base).filter((name) => /xml|rels/.test(name));
     const piece = fc.constantFrom(
       "<",
@@ -329,15 +331,15 @@ describe("files bent at random", () => {
       removed: fc.nat(12),
       piece,
     });
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
         const parts = { ...base };
         for (const { name, at, removed, piece: added } of changes) {
           const text = parts[name] ?? "";
           const from = at % (text.length + 1);
           parts[name] = text.slice(0, from) + added + text.slice(from + removed);
         }
-        await onlyRefused(zipOf(parts));
+        onlyRefused(zipOf(parts));
       }),
       { numRuns: 400 },
     );
@@ -347,12 +349,12 @@ describe("files bent at random", () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("A").getCell("A1").value = { formula: "B1", result: 1 };
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-    await fc.assert(
-      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), async (at, byte) => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, byte) => {
         const bent = bytes.slice();
         bent[at] = byte;
-        await onlyRefused(bent);
-        await onlyRefused(bytes.subarray(0, at));
+        onlyRefused(bent);
+        onlyRefused(bytes.subarray(0, at));
       }),
       { numRuns: 50 },
     );

@@ -13,7 +13,7 @@ import {
   smallParts,
   textsOf,
   zipOf,
-} from "./bookFixtures.laws.ts";
+} from "./bookFixtures.ts";
 import { patchBook } from "./patchBook.ts";
 import { readBook } from "./readBook.ts";
 
@@ -79,8 +79,8 @@ describe("results put into a workbook as Excel saves it", () => {
     expect(given).toEqual(copy);
   });
 
-  test("read back as the same workbook", async () => {
-    const [one, two] = [await readBook(zipOf(before)), await readBook(patched)];
+  test("read back as the same workbook", () => {
+    const [one, two] = [readBook(zipOf(before)), readBook(patched)];
     expect(two.names).toEqual(one.names);
     const cells = new Map(one.sheets[0]?.cells).set("A5", {
       formula: "TALLY.FUNDING_SPLIT(100,A2:A4)",

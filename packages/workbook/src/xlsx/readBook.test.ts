@@ -2,17 +2,17 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 
 import { type BookCell } from "../book.ts";
-import { excelBook, link, sheetXml, smallBook, zipOf } from "./bookFixtures.laws.ts";
+import { excelBook, link, sheetXml, smallBook, zipOf } from "./bookFixtures.ts";
 import { readBook } from "./readBook.ts";
 
-async function cellsOf(rows: string): Promise<Record<string, BookCell>> {
-  const { sheets } = await readBook(smallBook({ rows }));
+function cellsOf(rows: string): Record<string, BookCell> {
+  const { sheets } = readBook(smallBook({ rows }));
   return Object.fromEntries(sheets[0]?.cells ?? []);
 }
 
 describe("a workbook of Excel", () => {
-  test("gives its values, formulas and names", async () => {
-    expect(await readBook(zipOf(excelBook()))).toEqual({
+  test("gives its values, formulas and names", () => {
+    expect(readBook(zipOf(excelBook()))).toEqual({
       sheets: [
         {
           name: "Sheet1",
@@ -67,7 +67,7 @@ describe("a workbook of exceljs", () => {
     sheet.getCell("XFD1048576").value = "last";
     workbook.addWorksheet("Second").getCell("A1").value = 1;
     workbook.definedNames.add("'Data & 数据'!$A$1:$A$2", "Both");
-    const book = await readBook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const book = readBook(new Uint8Array(await workbook.xlsx.writeBuffer()));
     expect(book.sheets.map(({ name }) => name)).toEqual(["Data & 数据", "Second"]);
     expect(Object.fromEntries(book.sheets[0]?.cells ?? [])).toEqual({
       A1: { value: " text " },
@@ -87,12 +87,12 @@ describe("a workbook of exceljs", () => {
 });
 
 describe("cells", () => {
-  test("hold values of every type, and blanks are left out", async () => {
+  test("hold values of every type, and blanks are left out", () => {
     const rows =
       '<row r="1"><c r="A1" t="inlineStr"><is><r><t>in </t></r><r><t>line</t></r><rPh sb="0" eb="1"><t>no</t></rPh></is></c><c r="B1" t="str"><v>a_x000D__x005F_x0041_</v></c>' +
       '<c r="C1" t="b"><v>0</v></c><c r="D1" t="e"><v>#FIELD!</v></c><c r="E1" t="d"><v>2024-03-01T12:00:00</v></c><c r="F1"><v>1E-3</v></c></row>' +
       '<row><c><v>-5</v></c><c s="1"/><c t="n"><v></v></c><c t="inlineStr"/><c><v> 7 </v></c><c t="str"><v><![CDATA[<a&b>]]>&#x41;</v></c></row>';
-    expect(await cellsOf(rows)).toEqual({
+    expect(cellsOf(rows)).toEqual({
       A1: { value: "in line" },
       B1: { value: "a\r_x0041_" },
       C1: { value: false },
@@ -105,29 +105,29 @@ describe("cells", () => {
     });
   });
 
-  test("of a file that counts days from 1904 keep their numbers; dates in words are counted so", async () => {
+  test("of a file that counts days from 1904 keep their numbers; dates in words are counted so", () => {
     const rows = '<row r="1"><c r="A1"><v>100</v></c><c r="B1" t="d"><v>1904-01-02</v></c></row>';
-    const { sheets } = await readBook(smallBook({ rows, beforeSheets: '<workbookPr date1904="1"/>' }));
+    const { sheets } = readBook(smallBook({ rows, beforeSheets: '<workbookPr date1904="1"/>' }));
     expect(Object.fromEntries(sheets[0]?.cells ?? [])).toEqual({ A1: { value: 100 }, B1: { value: 1 } });
-    expect(await cellsOf('<row r="1"><c r="A1" t="d"><v>1900-01-01</v></c></row>')).toEqual({
+    expect(cellsOf('<row r="1"><c r="A1" t="d"><v>1900-01-01</v></c></row>')).toEqual({
       A1: { value: 1 },
     });
   });
 
-  test("inside the range of an array formula are left out, unless they hold a formula of their own", async () => {
+  test("inside the range of an array formula are left out, unless they hold a formula of their own", () => {
     const rows =
       '<row r="1"><c r="A1"><v>0</v></c><c r="B1" cm="1"><f t="array" ref="B1:C2">X()</f><v>1</v></c><c r="C1"><v>2</v></c><c r="D1"><v>3</v></c></row>' +
       '<row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c><c r="C2"><f>A1</f><v>6</v></c></row><row r="3"><c r="B3"><v>7</v></c></row>';
-    expect(Object.keys(await cellsOf(rows))).toEqual(["A1", "B1", "D1", "A2", "C2", "B3"]);
+    expect(Object.keys(cellsOf(rows))).toEqual(["A1", "B1", "D1", "A2", "C2", "B3"]);
   });
 
-  test("of a what-if table keep their values", async () => {
+  test("of a what-if table keep their values", () => {
     const rows =
       '<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="B2"/><v>3</v></c></row>';
-    expect(await cellsOf(rows)).toEqual({ A1: { value: 3 } });
+    expect(cellsOf(rows)).toEqual({ A1: { value: 3 } });
   });
 
-  test("stand by their sheet, charts between them notwithstanding", async () => {
+  test("stand by their sheet, charts between them notwithstanding", () => {
     const withTabs = smallBook({
       links:
         link("rId2", "chartsheet", "chartsheets/sheet1.xml") +
@@ -139,7 +139,7 @@ describe("cells", () => {
           '<workbook xmlns:r="r"><sheets><sheet name="One" r:id="rId1"/><sheet name="Chart" r:id="rId2"/><sheet name="Two" r:id="rId3"/></sheets><definedNames><definedName name="There" localSheetId="2">1</definedName><definedName name="Nowhere" localSheetId="1">1</definedName></definedNames></workbook>',
       },
     });
-    const { sheets, names } = await readBook(withTabs);
+    const { sheets, names } = readBook(withTabs);
     expect(sheets.map(({ name }) => name)).toEqual(["One", "Two"]);
     expect(names).toEqual([{ name: "There", formula: "1", sheet: "Two" }]);
   });

@@ -17,14 +17,8 @@ import { decodeFormula } from "./storedNames.ts";
  *
  * @throws WorkbookFileError where the bytes are no workbook, or not safe to open.
  */
-export function readBook(bytes: Uint8Array): Promise<Book> {
-  // A promise, though nothing here waits: a caller that awaits can be given a reader that does.
-  return new Promise((resolve) => {
-    resolve(bookOf(new BookParts(bytes)));
-  });
-}
-
-function bookOf(parts: BookParts): Book {
+export function readBook(bytes: Uint8Array): Book {
+  const parts = new BookParts(bytes);
   const context = readValueContext(parts);
   const sheets: BookSheet[] = [];
   const sheetOfTab = new Map<number, string>();

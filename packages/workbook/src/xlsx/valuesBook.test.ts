@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 
-import { excelBook, results, smallBook, textsOf, zipOf } from "./bookFixtures.laws.ts";
+import { excelBook, results, smallBook, textsOf, zipOf } from "./bookFixtures.ts";
 import { readBook } from "./readBook.ts";
 import { valuesBook } from "./valuesBook.ts";
 
@@ -12,13 +12,13 @@ describe("a copy with values in the place of formulas", () => {
   const before = excelBook();
   const copy = valuesBook(zipOf(before), computed);
 
-  test("holds no formula, and keeps the last value of one without a result", async () => {
+  test("holds no formula, and keeps the last value of one without a result", () => {
     const sheet = textsOf(copy)[sheetPart] ?? "";
     expect(sheet).not.toMatch(/<f[ >/]|cm=/);
     expect(sheet).toContain('<c r="C2" s="2"><v>0.80000000000000004</v></c>');
     expect(sheet).toContain('<c r="C3" s="2" t="e"><v>#DIV/0!</v></c>');
     expect(sheet).toContain('<c r="C5"><v>85</v></c>');
-    const { sheets } = await readBook(copy);
+    const { sheets } = readBook(copy);
     expect([...(sheets[0]?.cells.entries() ?? [])].slice(-4)).toEqual([
       ["C3", { value: { error: "#DIV/0!" } }],
       ["A5", { value: 33 }],
