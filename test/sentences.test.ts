@@ -6,7 +6,9 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const longestSentence = 80;
-const families = ["coverage", "growth", "funding"].map((family) => `packages/core/src/${family}`);
+const families = ["assessment", "coverage", "growth", "funding", "periods"].map(
+  (family) => `packages/core/src/${family}`,
+);
 
 /** The doc comment of a calculator: the function that has the name of its file. */
 function docOf(file: string): string {

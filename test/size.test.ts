@@ -14,12 +14,16 @@ interface Ceiling {
 const ceilings: readonly Ceiling[] = [
   { from: "@tallykit/core", name: "coverageRate", bytes: 250 },
   { from: "@tallykit/core", name: "coverageText", bytes: 1500 },
-  { from: "@tallykit/core", name: "coverageByGroup", bytes: 1500 },
+  // 300 more than it was: codes for names, columns of sums, and three rules for what is missing.
+  { from: "@tallykit/core", name: "coverageByGroup", bytes: 1800 },
   { from: "@tallykit/core", name: "growthRate", bytes: 2500 },
   { from: "@tallykit/core", name: "growthPath", bytes: 2900 },
-  { from: "@tallykit/core", name: "fundingSplit", bytes: 3000 },
-  { from: "@tallykit/core", name: "quotaApportion", bytes: 5000 },
-  { from: "@tallykit/sheet", name: "callFunction", bytes: 20_000 },
+  // 2,500 more than it was: policies for ties, a lot by SHA-256 among them, and the ways in plain numbers.
+  { from: "@tallykit/core", name: "fundingSplit", bytes: 5500 },
+  // 3,500 more than it was, for the same.
+  { from: "@tallykit/core", name: "quotaApportion", bytes: 8500 },
+  // Every function with its texts and examples in two languages, which are more than half of it.
+  { from: "@tallykit/sheet", name: "callFunction", bytes: 92_000 },
 ];
 /** Names that would mean zod, or another family's code, came along. */
 const mustNotAppear = ["ZodError", "_zod", "invalid_type"];

@@ -18,6 +18,7 @@ const sentences: {
     { name: "covered", expected: 4, found: 3 },
     "covered to have as many values as there are rows (4); found 3",
   ],
+  missingValue: [{ name: "covered", row: 3 }, "a value in covered, row 3"],
   emptyInput: [{ name: "weights" }, "at least one value in weights"],
   allZero: [{ name: "weights" }, "at least one value above zero in weights"],
   notWholeSteps: [
@@ -38,6 +39,11 @@ function errorOf<Code extends ErrorCode>(code: Code): CalculationError<Code> {
 }
 
 describe("CalculationError", () => {
+  test("names no row where a value stands alone", () => {
+    const { requirement } = new CalculationError("someCalculator", "missingValue", { name: "goal" });
+    expect(requirement).toBe("a value in goal");
+  });
+
   test.each(codes)("of code %s says calculator, requires, what", (code) => {
     expect(errorOf(code).message).toBe(`someCalculator requires ${sentences[code][1]}`);
   });

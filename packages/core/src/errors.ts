@@ -8,6 +8,8 @@ export interface ErrorDetails {
   invalidValue: { readonly name: string; readonly requirement: string; readonly found: string };
   /** Columns that belong together have different lengths. */
   sizeMismatch: { readonly name: string; readonly expected: number; readonly found: number };
+  /** A value is missing where one is needed; `row` counts from 1. */
+  missingValue: { readonly name: string; readonly row?: number };
   /** There is nothing to calculate with. */
   emptyInput: { readonly name: string };
   /** Nobody has a weight, so nothing tells how to share. */
@@ -29,6 +31,7 @@ const requirements: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]
   invalidValue: ({ name, requirement, found }) => `${name} to be ${requirement}; found ${found}`,
   sizeMismatch: ({ name, expected, found }) =>
     `${name} to have as many values as there are rows (${expected}); found ${found}`,
+  missingValue: ({ name, row }) => `a value in ${name}${row === undefined ? "" : `, row ${row}`}`,
   emptyInput: ({ name }) => `at least one value in ${name}`,
   allZero: ({ name }) => `at least one value above zero in ${name}`,
   notWholeSteps: ({ name, step, found }) =>

@@ -25,14 +25,17 @@ function withBad(given: Arguments, index: number, bad: unknown): Arguments {
 const required = table.flatMap((row) =>
   Object.entries(row.parameters)
     .filter(([, { optional }]) => !optional)
-    .map(([name], index) => ({ row, name, index, given: row.examples[0].arguments })),
+    .map(([name, parameter], index) => ({ row, name, parameter, index, given: row.examples[0].arguments })),
 );
-const isKey = (name: string): boolean => name === "group" || name === "levels";
-const isStatused = (id: string): boolean => id === "COVERAGE_BY_GROUP" || id === "COVERAGE_ROLL_UP";
-const cases = required.map((each) => [`${each.row.id} ${each.name}`, each] as const);
-const numbers = cases.filter(([, { name }]) => !isKey(name));
-const refusing = numbers.filter(([, { row }]) => !isStatused(row.id));
-const statused = numbers.filter(([, { row }]) => isStatused(row.id));
+type Case = (typeof required)[number];
+const casesOf = (holds: (each: Case) => boolean): (readonly [string, Case])[] =>
+  required.filter(holds).map((each) => [`${each.row.id} ${each.name}`, each]);
+const isNumeric = ({ parameter: { takes } }: Case): boolean => takes === "number" || takes === "date";
+const cases = casesOf(() => true);
+const numbers = casesOf(isNumeric);
+const words = casesOf(({ parameter: { takes } }) => takes === "word" || takes === "flag");
+const refusing = casesOf(({ parameter: { takes, keepsMissing } }) => takes !== "word" && !keepsMissing);
+const keeping = casesOf(({ parameter: { takes, keepsMissing } }) => keepsMissing && takes !== "anything");
 
 describe("an argument that cannot be", () => {
   test.each(cases)("%s passes an error cell on", (_, { row, index, given }) => {
@@ -77,15 +80,29 @@ describe("an argument that cannot be", () => {
     }
   });
 
-  test.each(statused)(
-    "%s leaves a row out that is missing or no count, and says so",
-    (_, { row, index, given }) => {
-      for (const bad of [null, "缺", -1, 1.5, 2 ** 53]) {
-        const rows = rowsOf(row.call(withBad(given, index, bad))) ?? [];
-        expect(rows.some((cells) => String(cells.at(-1)).includes("1 row left out"))).toBe(true);
-      }
-    },
-  );
+  test.each(words)("%s refuses a word that it does not know", (_, { row, name, index, given }) => {
+    for (const bad of ["abc", 7, -1, 0.5]) {
+      const result = row.call(withBad(given, index, bad));
+      expect(result).toMatchObject({ error: "#VALUE!", message: containing(name) });
+    }
+  });
+
+  test.each(keeping)("%s keeps a missing cell as missing, and still answers", (_, { row, index, given }) => {
+    for (const bad of [null, "", " ", "-", "n/a", "缺"]) {
+      expect(rowsOf(row.call(withBad(given, index, bad)))?.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each(
+    casesOf(
+      ({ row, parameter }) => /^COVERAGE_(BY_GROUP|ROLL_UP)$/.test(row.id) && parameter.takes === "number",
+    ),
+  )("%s leaves a row out that is missing or no count, and says so", (_, { row, index, given }) => {
+    for (const bad of [null, "缺", -1, 1.5, 2 ** 53]) {
+      const rows = rowsOf(row.call(withBad(given, index, bad))) ?? [];
+      expect(rows.some((cells) => String(cells.at(-1)).includes("1 row left out"))).toBe(true);
+    }
+  });
 });
 
 describe("numbers out of range", () => {

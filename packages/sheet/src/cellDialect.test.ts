@@ -222,21 +222,21 @@ describe("statuses", () => {
     expect(byGroup(rows)).toEqual([
       ["a", 5, 4, 1.25, "over"],
       ["b", 0, 0, "", "empty"],
-      ["c", 3, 0, "", "invalid"],
+      ["c", 3, 0, "", "invalid, 1 row left out"],
       ["d", "", "", "", "invalid, 1 row left out"],
       ["e", "", "", "", "missing, 1 row left out"],
       ["f", "", "", "", "missing, 2 rows left out"],
-      ["total", 8, 4, 2, "over, 4 rows left out"],
+      ["total", 5, 4, 1.25, "over, 5 rows left out"],
     ]);
     expect((byGroup(rows, "zh") as unknown[][]).map((row) => row.at(-1))).toEqual([
       "状态",
       "超出",
       "空",
-      "无效",
+      "无效，1 行未计入",
       "无效，1 行未计入",
       "缺失，1 行未计入",
       "缺失，2 行未计入",
-      "超出，4 行未计入",
+      "超出，5 行未计入",
     ]);
   });
 });

@@ -1,38 +1,83 @@
-import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { Law } from "../law.laws.ts";
+import { lawKeeper } from "../law.laws.ts";
+import { coverageAreasLaws } from "./coverageAreas.laws.ts";
+import { coverageAreas } from "./coverageAreas.ts";
 import { coverageByGroupLaws } from "./coverageByGroup.laws.ts";
 import { coverageByGroup } from "./coverageByGroup.ts";
+import { coverageChangeLaws } from "./coverageChange.laws.ts";
+import { coverageChange } from "./coverageChange.ts";
+import { coverageChannelsLaws } from "./coverageChannels.laws.ts";
+import { coverageChannels } from "./coverageChannels.ts";
+import { coverageCheckLaws } from "./coverageCheck.laws.ts";
+import { coverageCheck } from "./coverageCheck.ts";
+import { coverageConsistentLaws } from "./coverageConsistent.laws.ts";
+import { coverageConsistent } from "./coverageConsistent.ts";
+import { coverageConsistentCountsLaws } from "./coverageConsistentCounts.laws.ts";
+import { coverageConsistentCounts } from "./coverageConsistentCounts.ts";
+import { coverageDueLaws } from "./coverageDue.laws.ts";
+import { coverageDue } from "./coverageDue.ts";
+import { coverageFunnelLaws } from "./coverageFunnel.laws.ts";
+import { coverageFunnel } from "./coverageFunnel.ts";
 import { coverageGapLaws } from "./coverageGap.laws.ts";
 import { coverageGap } from "./coverageGap.ts";
+import { coverageImpliedLaws } from "./coverageImplied.laws.ts";
+import { coverageImplied } from "./coverageImplied.ts";
+import { coverageIntervalLaws } from "./coverageInterval.laws.ts";
+import { coverageInterval } from "./coverageInterval.ts";
 import { coverageRateLaws } from "./coverageRate.laws.ts";
 import { coverageRate } from "./coverageRate.ts";
 import { coverageRollUpLaws } from "./coverageRollUp.laws.ts";
 import { coverageRollUp } from "./coverageRollUp.ts";
+import { coverageStandardisedLaws } from "./coverageStandardised.laws.ts";
+import { coverageStandardised } from "./coverageStandardised.ts";
+import { coverageStandardisedRatioLaws } from "./coverageStandardisedRatio.laws.ts";
+import { coverageStandardisedRatio } from "./coverageStandardisedRatio.ts";
+import { keyColumnLaws } from "./keyColumn.laws.ts";
+import { keyColumn } from "./keyColumn.ts";
 import { coverageTextLaws } from "./coverageText.laws.ts";
 import { coverageText } from "./coverageText.ts";
+import { rateDecompositionLaws } from "./rateDecomposition.laws.ts";
+import { rateDecomposition } from "./rateDecomposition.ts";
+import { ledgerCompletenessLaws } from "./ledgerCompleteness.laws.ts";
+import { ledgerCompleteness } from "./ledgerCompleteness.ts";
+import { crossClassifiedChangeLaws } from "./crossClassifiedChange.laws.ts";
+import { crossClassifiedChange } from "./crossClassifiedChange.ts";
+import { foldedKeyLaws, nearKeysLaws } from "./nearKeys.laws.ts";
+import { foldedKey, nearKeys } from "./nearKeys.ts";
+import { staffingCheckLaws } from "./staffingCheck.laws.ts";
+import { staffingCheck } from "./staffingCheck.ts";
+import { tasksProgressLaws } from "./tasksProgress.laws.ts";
+import { tasksProgress } from "./tasksProgress.ts";
+import { earlyWarningLaws } from "./earlyWarning.laws.ts";
+import { earlyWarning } from "./earlyWarning.ts";
+import { hierarchyAtLaws } from "./hierarchyAt.laws.ts";
+import { hierarchyAt } from "./hierarchyAt.ts";
 
-/** One fixed seed, so that a failure is the same for everybody. */
-const runs = { numRuns: 500, seed: 20200101 };
-
-function keeps<Calculator>(name: string, calculator: Calculator, laws: readonly Law<Calculator>[]): void {
-  const named = laws.map((law) => [law.name, law] as const);
-  describe(name, () => {
-    test.each(named)("%s", (_, { property }) => {
-      fc.assert(property(calculator), runs);
-    });
-
-    test.each(named)("which can fail: %s", (_, { property, broken }) => {
-      const { failed, errorInstance } = fc.check(property(broken), { ...runs, endOnFailure: true });
-      expect(failed).toBe(true);
-      // The law said no; the mistake did not merely stumble.
-      expect(errorInstance).toMatchObject({ message: "Property failed by returning false" });
-    });
-  });
-}
+const keeps = lawKeeper(500);
 
 keeps("coverageRate", coverageRate, coverageRateLaws);
 keeps("coverageText", coverageText, coverageTextLaws);
+keeps("crossClassifiedChange", crossClassifiedChange, crossClassifiedChangeLaws);
+keeps("rateDecomposition", rateDecomposition, rateDecompositionLaws);
 keeps("coverageGap", coverageGap, coverageGapLaws);
+keeps("keyColumn", keyColumn, keyColumnLaws);
 keeps("coverageByGroup", coverageByGroup, coverageByGroupLaws);
+keeps("coverageChange", coverageChange, coverageChangeLaws);
 keeps("coverageRollUp", coverageRollUp, coverageRollUpLaws);
+keeps("coverageStandardised", coverageStandardised, coverageStandardisedLaws);
+keeps("coverageStandardisedRatio", coverageStandardisedRatio, coverageStandardisedRatioLaws);
+keeps("ledgerCompleteness", ledgerCompleteness, ledgerCompletenessLaws);
+keeps("staffingCheck", staffingCheck, staffingCheckLaws);
+keeps("tasksProgress", tasksProgress, tasksProgressLaws);
+keeps("coverageDue", coverageDue, coverageDueLaws);
+keeps("coverageChannels", coverageChannels, coverageChannelsLaws);
+keeps("coverageAreas", coverageAreas, coverageAreasLaws);
+keeps("coverageImplied", coverageImplied, coverageImpliedLaws);
+keeps("coverageConsistent", coverageConsistent, coverageConsistentLaws);
+keeps("coverageConsistentCounts", coverageConsistentCounts, coverageConsistentCountsLaws);
+keeps("foldedKey", foldedKey, foldedKeyLaws);
+keeps("nearKeys", nearKeys, nearKeysLaws);
+keeps("coverageCheck", coverageCheck, coverageCheckLaws);
+keeps("coverageInterval", coverageInterval, coverageIntervalLaws);
+keeps("coverageFunnel", coverageFunnel, coverageFunnelLaws);
+keeps("earlyWarning", earlyWarning, earlyWarningLaws);
+keeps("hierarchyAt", hierarchyAt, hierarchyAtLaws);

@@ -1,26 +1,32 @@
 import * as fc from "fast-check";
-import { type Count, count } from "../exact/count.ts";
+import { type Count, count, isCount } from "../exact/count.ts";
 import { compareRates, rate } from "../exact/rate.ts";
 import { refusesWith } from "../exact/refusal.laws.ts";
 import type { Law } from "../law.laws.ts";
 import { allCells, factors, most } from "./cells.laws.ts";
 import { coverageByGroup, type CoverageByGroupInput } from "./coverageByGroup.ts";
+import { keyColumn } from "./keyColumn.ts";
 import {
   columnsOf,
   dozen,
   inParts,
+  isCounted,
   isPoolOf,
   isSamePool,
+  isSumOf,
   names,
+  namesOf,
   raggedRows,
   type Row,
   rowCounts,
+  shownOf,
   sumOf,
+  withZeros,
 } from "./registers.laws.ts";
-import type { Reported } from "./tally.ts";
+import type { Reported, ReportedRate } from "./tally.ts";
 
 const rowsOf = ({ group, covered, eligible }: CoverageByGroupInput): Row[] =>
-  group.map((name, row) => ({ group: name, covered: covered[row], eligible: eligible[row] }));
+  namesOf(group).map((name, row) => ({ group: name, covered: covered[row], eligible: eligible[row] }));
 
 const completeRows = fc.array(fc.record({ group: names, covered: rowCounts, eligible: rowCounts }), dozen);
 
@@ -36,6 +42,19 @@ function isSameByGroup(a: ReturnType<ByGroup>, b: ReturnType<ByGroup>): boolean 
   );
 }
 
+/** The counts that go into a total: none of a rate that is shown only because it is invalid. */
+const countsOf = ({ rate: shown }: ReportedRate): readonly [covered: number, eligible: number] =>
+  shown?.status === "invalid" ? [0, 0] : [shown!.numerator, shown!.denominator];
+
+const isKnown = (value: Reported): boolean => value !== undefined && isCount(value);
+
+/** Whether a rate with zeros for what is missing is at most the rate without, and both say how many are missing. */
+function isNotAbove(zero: ReportedRate, skip: ReportedRate): boolean {
+  const saysHowMany = skip.leftOut.missing === zero.leftOut.missing + zero.countedAsZero;
+  const areRates = [zero, skip].every(({ rate: each }) => each !== undefined && each.denominator > 0);
+  return saysHowMany && skip.countedAsZero === 0 && (!areRates || compareRates(zero.rate!, skip.rate!) <= 0);
+}
+
 /** A row in two parts, which together have its counts. */
 const parts = fc.tuple(completeRows, fc.nat(11), fc.double({ min: 0, max: 1, noNaN: true }));
 
@@ -44,7 +63,7 @@ const parts = fc.tuple(completeRows, fc.nat(11), fc.double({ min: 0, max: 1, noN
 const afterChanging =
   (change: (rows: readonly Row[]) => readonly Row[]): ByGroup =>
   (input) =>
-    coverageByGroup(columnsOf(change(rowsOf(input))));
+    coverageByGroup({ ...input, ...columnsOf(change(rowsOf(input))) });
 const lastOfEachGroup = afterChanging((rows) =>
   rows.filter(({ group }, row) => !rows.slice(row + 1).some((later) => later.group === group)),
 );
@@ -91,12 +110,12 @@ export const coverageByGroupLaws: readonly Law<ByGroup>[] = [
     name: "C1 registers merge in any order, and their counts add up",
     property: (calculator) =>
       fc.property(register, register, (one, other) => {
-        const [first, second] = [one, other].map((rows) => calculator(columnsOf(rows)).total.rate!);
+        const [first, second] = [one, other].map((rows) => calculator(columnsOf(rows)).total);
         const merged = calculator(columnsOf([...one, ...other]));
         return (
-          merged.total.rate?.numerator === first!.numerator + second!.numerator &&
-          merged.total.rate.denominator === first!.denominator + second!.denominator &&
-          isSameByGroup(merged, calculator(columnsOf([...other, ...one])))
+          countsOf(merged.total).every(
+            (sum, place) => sum === countsOf(first!)[place]! + countsOf(second!)[place]!,
+          ) && isSameByGroup(merged, calculator(columnsOf([...other, ...one])))
         );
       }),
     broken: withoutRepeats,
@@ -143,10 +162,12 @@ export const coverageByGroupLaws: readonly Law<ByGroup>[] = [
     broken: lastOfEachGroup,
   },
   {
-    name: "C4 a row of none of none changes nothing",
+    name: "C4 a row of none of none changes nothing where a row counts",
     property: (calculator) =>
       fc.property(completeRows, fc.nat(11), (rows, place) => {
-        const { group } = rows[place % rows.length]!;
+        const row = rows[place % rows.length]!;
+        fc.pre(isCounted(row));
+        const { group } = row;
         const padded = [...rows, { group, covered: 0, eligible: 0 }];
         return isSameByGroup(calculator(columnsOf(rows)), calculator(columnsOf(padded)));
       }),
@@ -202,6 +223,40 @@ export const coverageByGroupLaws: readonly Law<ByGroup>[] = [
     broken: missingAsZero,
   },
   {
+    name: "C9 some covered of none go into no sum, and are shown where there is nothing else",
+    property: (calculator) =>
+      fc.property(completeRows, names, fc.integer({ min: 1, max: 6573 }), (rows, group, covered) => {
+        const counted = rows.filter(isCounted);
+        const ofNone = { group, covered, eligible: 0 };
+        const [before, after] = [counted, [...counted, ofNone]];
+        const { groups, total } = calculator(columnsOf(after));
+        const alone = calculator(columnsOf([ofNone]));
+        const own = groups.find((each) => each.group === group)!;
+        return (
+          own.leftOut.invalid === 1 &&
+          total.leftOut.invalid === 1 &&
+          isSumOf(
+            own.rate,
+            after.filter((row) => row.group === group),
+          ) &&
+          isSumOf(total.rate, before.length > 0 ? before : [ofNone]) &&
+          [alone.total, ...alone.groups].every(
+            ({ rate: shown }) =>
+              shown?.numerator === covered && shown.denominator === 0 && shown.status === "invalid",
+          )
+        );
+      }),
+    // They go into the total, as in the sums of the two columns.
+    broken: (input) => {
+      const { groups, total } = coverageByGroup(input);
+      const numerator = count(Number(sumOf(Array.from(input.covered))));
+      return {
+        groups,
+        total: { ...total, rate: rate({ numerator, denominator: total.rate!.denominator }) },
+      };
+    },
+  },
+  {
     name: "C12 what is missing lies between none and all of it covered",
     property: (calculator) =>
       fc.property(completeRows, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (rows, known) => {
@@ -215,6 +270,91 @@ export const coverageByGroupLaws: readonly Law<ByGroup>[] = [
         return compareRates(none!, left!) <= 0 && compareRates(left!, all!) <= 0;
       }),
     broken: lastKnown,
+  },
+  {
+    name: "C12 zero counts a missing covered as zero, skip leaves its row out: never the higher rate",
+    property: (calculator) =>
+      fc.property(raggedRows, (rows) => {
+        const named = withZeros(rows).filter(({ group }) => group !== undefined);
+        const counted = rows.filter(
+          ({ group, covered, eligible }) => group !== undefined && covered === undefined && isKnown(eligible),
+        );
+        const skip = calculator(columnsOf(rows));
+        const zero = calculator({ ...columnsOf(rows), missing: "zero" });
+        return (
+          isPoolOf(zero.total, named, rows.length - named.length) &&
+          zero.total.countedAsZero === counted.length &&
+          isNotAbove(zero.total, skip.total) &&
+          zero.groups.every((group, place) => isNotAbove(group, skip.groups[place]!))
+        );
+      }),
+    broken: (input) => coverageByGroup({ ...input, missing: "skip" }),
+  },
+  {
+    name: "C12 zero is at most what was not reported, and that is at most all of it",
+    property: (calculator) =>
+      fc.property(completeRows, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (rows, known) => {
+        const all = rows.map((row) => ({ ...row, eligible: row.eligible + row.covered + 1 }));
+        const [reports, best] = [
+          all.map((row, index) => (known[index] ? row : { ...row, covered: undefined })),
+          all.map((row, index) => (known[index] ? row : { ...row, covered: row.eligible })),
+        ];
+        const low = calculator({ ...columnsOf(reports), missing: "zero" }).total;
+        const [rate, high] = [all, best].map((some) => calculator(columnsOf(some)).total.rate!);
+        const unknown = all.filter((_, index) => !known[index]).length;
+        return (
+          low.countedAsZero === unknown &&
+          compareRates(low.rate!, rate!) <= 0 &&
+          compareRates(rate!, high!) <= 0
+        );
+      }),
+    // The mean of the others stands for what is missing.
+    broken: (input) => {
+      const known = coverageByGroup({ ...input, missing: "skip" }).total.rate;
+      const share = known === undefined ? 1 : known.numerator / known.denominator;
+      return afterChanging((rows) =>
+        rows.map((row) => ({ ...row, covered: row.covered ?? Math.floor((row.eligible ?? 0) * share) })),
+      )(input);
+    },
+  },
+  {
+    name: "refuse stops at the first row in which something is missing, and else changes nothing",
+    property: (calculator) =>
+      fc.property(raggedRows, (rows) => {
+        const columns = { ...columnsOf(rows), missing: "refuse" as const };
+        const first = rows.findIndex((row) => Object.values(row).includes(undefined));
+        if (first < 0) return isSameByGroup(calculator(columns), coverageByGroup(columnsOf(rows)));
+        const upTo = columnsOf(rows.slice(0, first + 1));
+        return (
+          refusesWith("missingValue", () => calculator(columns)) &&
+          refusesWith("missingValue", () => calculator({ ...upTo, missing: "refuse" })) &&
+          (first === 0 ||
+            !refusesWith("missingValue", () =>
+              calculator({ ...columnsOf(rows.slice(0, first)), missing: "refuse" }),
+            ))
+        );
+      }),
+    broken: (input) => coverageByGroup({ ...input, missing: "skip" }),
+  },
+  {
+    name: "a column of keys gives what its names give",
+    property: (calculator) =>
+      fc.property(raggedRows, fc.constantFrom("skip", "zero"), (rows, missing) => {
+        const columns = { ...columnsOf(rows), missing };
+        const [raw, ready] = [columns.group, keyColumn(columns.group)].map((group) =>
+          calculator({ ...columns, group }),
+        );
+        return (
+          isSameByGroup(raw!, ready!) &&
+          raw!.groups.every(({ group }, place) => group === ready!.groups[place]!.group)
+        );
+      }),
+    // The code -1 taken for the last name.
+    broken: ({ group, ...counts }) =>
+      coverageByGroup({
+        ...counts,
+        group: "codes" in group ? Array.from(group.codes, (code) => group.names.at(code)) : group,
+      }),
   },
   {
     name: "C16 groups are told apart exactly, in order of first appearance",
@@ -234,18 +374,26 @@ export const coverageByGroupLaws: readonly Law<ByGroup>[] = [
     property: (calculator) =>
       fc.property(fc.array(allCells, { minLength: 1, maxLength: 4 }), (all) => {
         const rows = all.map((cell) => ({ group: "A", ...cell }));
-        const sums = [sumOf(rows.map(({ covered }) => covered)), sumOf(rows.map(({ eligible }) => eligible))];
+        const shown = shownOf(rows);
+        const sums = [
+          sumOf(shown.map(({ covered }) => covered)),
+          sumOf(shown.map(({ eligible }) => eligible)),
+        ];
         return sums.every((sum) => sum <= BigInt(most))
           ? isPoolOf(calculator(columnsOf(rows)).total, rows, 0)
           : refusesWith("outOfRange", () => calculator(columnsOf(rows)));
       }),
     broken: (input) => {
-      const [numerator, denominator] = [input.covered, input.eligible].map(
-        (values) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0) as Count,
-      );
+      const rows = rowsOf(input);
+      const shown = shownOf(rows);
+      const [numerator, denominator] = [
+        shown.map(({ covered }) => covered),
+        shown.map(({ eligible }) => eligible),
+      ].map((values) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0) as Count);
       const total = {
         rate: rate({ numerator: numerator!, denominator: denominator! }),
-        leftOut: { missing: 0, invalid: 0 },
+        leftOut: { missing: 0, invalid: rows.length - rows.filter(isCounted).length },
+        countedAsZero: 0,
       };
       return { groups: [], total };
     },

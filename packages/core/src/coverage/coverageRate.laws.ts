@@ -64,4 +64,20 @@ export const coverageRateLaws: readonly Law<typeof coverageRate>[] = [
       }),
     broken: clipped,
   },
+  {
+    name: "C17 of the reports expected, no more are on time than received, and neither is above all",
+    property: (calculator) =>
+      fc.property(
+        cellsWithinAll,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ covered, eligible }, share) => {
+          const received = calculator({ covered, eligible });
+          const onTime = calculator(cellOf(Math.floor(covered * share), eligible));
+          return received.status === "ok" && onTime.status === "ok" && compareRates(onTime, received) <= 0;
+        },
+      ),
+    // The odds: received to not received.
+    broken: ({ covered, eligible }) =>
+      coverageRate({ covered, eligible: count(Math.max(0, eligible - covered)) }),
+  },
 ];

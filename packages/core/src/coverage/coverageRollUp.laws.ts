@@ -1,17 +1,23 @@
 import * as fc from "fast-check";
+import { compareRates } from "../exact/rate.ts";
 import type { Law } from "../law.laws.ts";
 import { withoutRepeats } from "./coverageByGroup.laws.ts";
 import { coverageByGroup } from "./coverageByGroup.ts";
 import { coverageRollUp, type CoverageRollUpInput, type RollUpNode } from "./coverageRollUp.ts";
+import { keyColumn } from "./keyColumn.ts";
 import {
   columnsOf,
   dozen,
   inParts,
+  isCounted,
   isPoolOf,
   isSamePool,
+  isSumOf,
+  namesOf,
   raggedRows,
   reported,
   rowCounts,
+  withZeros,
 } from "./registers.laws.ts";
 import type { Reported } from "./tally.ts";
 
@@ -30,12 +36,14 @@ const levelsOf = (rows: readonly Leaf[]): CoverageRollUpInput => ({
   covered: rows.map(({ covered }) => covered),
   eligible: rows.map(({ eligible }) => eligible),
 });
-const leavesOf = ({ levels, covered, eligible }: CoverageRollUpInput): Leaf[] =>
-  covered.map((_, row) => ({
-    path: levels.map((column) => column[row]),
-    covered: covered[row],
+const leavesOf = ({ levels, covered, eligible }: CoverageRollUpInput): Leaf[] => {
+  const names = levels.map(namesOf);
+  return Array.from(covered, (value, row) => ({
+    path: names.map((column) => column[row]),
+    covered: value,
     eligible: eligible[row],
   }));
+};
 
 const depths = fc.integer({ min: 1, max: 6 });
 const placeNames = fc.constantFrom("a", "b", "c", "__proto__");
@@ -76,7 +84,7 @@ function isSameRollUp(a: readonly RollUpNode[], b: readonly RollUpNode[]): boole
 const afterChangingLeaves =
   (change: (rows: readonly Leaf[]) => readonly Leaf[]): RollUp =>
   (input) =>
-    coverageRollUp(levelsOf(change(leavesOf(input))));
+    coverageRollUp({ ...input, ...levelsOf(change(leavesOf(input))) });
 const distinctRows = afterChangingLeaves((rows) => [
   ...new Map(rows.map((row) => [JSON.stringify([row.path, row.covered, row.eligible]), row])).values(),
 ]);
@@ -123,7 +131,7 @@ export const coverageRollUpLaws: readonly Law<RollUp>[] = [
     broken: oneParentForEachName,
   },
   {
-    name: "C3 a parent is the sum of its children",
+    name: "C3 a parent is the sum of its children that count, and leaves out what they leave out",
     property: (calculator) =>
       fc.property(treesOfLikeRows, (rows) => {
         const nodes = calculator(levelsOf(rows));
@@ -136,7 +144,8 @@ export const coverageRollUpLaws: readonly Law<RollUp>[] = [
             covered: child.rate?.numerator,
             eligible: child.rate?.denominator,
           }));
-          return isPoolOf(parent, childCounts, 0);
+          const invalid = children.reduce((sum, { leftOut }) => sum + leftOut.invalid, 0);
+          return isSumOf(parent.rate, childCounts) && parent.leftOut.invalid === invalid;
         });
       }),
     // A grand total in which rows that look alike count once.
@@ -172,9 +181,10 @@ export const coverageRollUpLaws: readonly Law<RollUp>[] = [
     broken: nameFilledDown,
   },
   {
-    name: "C4 a row in two parts, or with none of none beside it, changes no node",
+    name: "C4 a row in two parts, or one that counts with none of none beside it, changes no node",
     property: (calculator) =>
       fc.property(trees, fc.nat(11), fc.double({ min: 0, max: 1, noNaN: true }), (rows, place, share) => {
+        fc.pre(isCounted(rows[0]!));
         const split = rows.flatMap((row, index) =>
           index === place % rows.length ? inParts(row, share) : [row],
         );
@@ -245,5 +255,44 @@ export const coverageRollUpLaws: readonly Law<RollUp>[] = [
         );
       }),
     broken: afterChangingLeaves((rows) => rows.map((row) => ({ ...row, covered: row.covered ?? 0 }))),
+  },
+  {
+    name: "C12 zero counts a missing covered as zero at every node: never a higher rate than without its row",
+    property: (calculator) =>
+      fc.property(raggedTrees, (rows) => {
+        const skip = calculator(levelsOf(rows));
+        const zero = calculator({ ...levelsOf(rows), missing: "zero" });
+        return zero.every((node, place) => {
+          const below = rows.filter((row) => isUnder(row, node.path));
+          const named = below.filter(({ path }) => path.every((name) => name !== undefined));
+          const { rate, leftOut } = skip[place]!;
+          const areRates = [node.rate, rate].every((each) => each !== undefined && each.denominator > 0);
+          return (
+            isPoolOf(node, withZeros(named), below.length - named.length) &&
+            node.leftOut.missing + node.countedAsZero === leftOut.missing &&
+            (!areRates || compareRates(node.rate!, rate!) <= 0)
+          );
+        });
+      }),
+    broken: (input) => coverageRollUp({ ...input, missing: "skip" }),
+  },
+  {
+    name: "columns of keys give what their names give",
+    property: (calculator) =>
+      fc.property(raggedTrees, (rows) => {
+        const columns = levelsOf(rows);
+        const raw = calculator(columns);
+        const ready = calculator({
+          ...columns,
+          levels: columns.levels.map((names) => keyColumn(namesOf(names))),
+        });
+        return (
+          isSameRollUp(raw, ready) &&
+          raw.every(({ path }, place) => keyOf(path) === keyOf(ready[place]!.path))
+        );
+      }),
+    // A code is taken for a node, whatever its parent.
+    broken: (input) =>
+      input.levels.some((keys) => "codes" in keys) ? oneParentForEachName(input) : coverageRollUp(input),
   },
 ];

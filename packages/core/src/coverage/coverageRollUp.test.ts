@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coverageRollUp, type CoverageRollUpInput, type RollUpNode } from "./coverageRollUp.ts";
+import { keyColumn } from "./keyColumn.ts";
 
 type Row = readonly [
   path: readonly (string | undefined)[],
@@ -17,10 +18,11 @@ const columns = (...rows: readonly Row[]): CoverageRollUpInput =>
   });
 
 /** A node as one line: its path, its two counts, and what it leaves out where it does. */
-const line = ({ path, rate, leftOut: { missing, invalid } }: RollUpNode): string => {
+const line = ({ path, rate, leftOut: { missing, invalid }, countedAsZero }: RollUpNode): string => {
   const counts = rate === undefined ? "no rate" : `${rate.numerator}/${rate.denominator}`;
   const leftOut = missing + invalid === 0 ? "" : `, without ${missing} missing and ${invalid} invalid`;
-  return `${["total", ...path].join(" > ")}: ${counts}${leftOut}`;
+  const asZero = countedAsZero === 0 ? "" : `, ${countedAsZero} as zero`;
+  return `${["total", ...path].join(" > ")}: ${counts}${leftOut}${asZero}`;
 };
 
 describe("coverageRollUp", () => {
@@ -55,26 +57,30 @@ describe("coverageRollUp", () => {
       {
         level: 0,
         path: [],
-        rate: { numerator: 6, denominator: 4, status: "over" },
-        leftOut: { missing: 0, invalid: 0 },
+        rate: { numerator: 5, denominator: 4, status: "over" },
+        leftOut: { missing: 0, invalid: 1 },
+        countedAsZero: 0,
       },
       {
         level: 1,
         path: ["east"],
         rate: { numerator: 5, denominator: 4, status: "over" },
         leftOut: { missing: 0, invalid: 0 },
+        countedAsZero: 0,
       },
       {
         level: 1,
         path: ["west"],
         rate: { numerator: 0, denominator: 0, status: "empty" },
         leftOut: { missing: 0, invalid: 0 },
+        countedAsZero: 0,
       },
       {
         level: 1,
         path: ["north"],
         rate: { numerator: 1, denominator: 0, status: "invalid" },
-        leftOut: { missing: 0, invalid: 0 },
+        leftOut: { missing: 0, invalid: 1 },
+        countedAsZero: 0,
       },
     ]);
   });
@@ -117,6 +123,24 @@ describe("coverageRollUp", () => {
     ]);
   });
 
+  test("leaves some of none out at every level, and shows them, summed, where no row counts", () => {
+    const rows = columns(
+      [["east", "a"], 1, 2],
+      [["east", "b"], 2, 0],
+      [["west", "a"], 3, 0],
+      [["west", "b"], 4, 0],
+    );
+    expect(coverageRollUp(rows).map(line)).toEqual([
+      "total: 1/2, without 0 missing and 3 invalid",
+      "total > east: 1/2, without 0 missing and 1 invalid",
+      "total > east > a: 1/2",
+      "total > east > b: 2/0, without 0 missing and 1 invalid",
+      "total > west: 7/0, without 0 missing and 2 invalid",
+      "total > west > a: 3/0, without 0 missing and 1 invalid",
+      "total > west > b: 4/0, without 0 missing and 1 invalid",
+    ]);
+  });
+
   test("leaves a row that lacks a name out from that level down and from every total above", () => {
     expect(
       coverageRollUp(
@@ -131,6 +155,58 @@ describe("coverageRollUp", () => {
       "total > east: 1/2, without 1 missing and 0 invalid",
       "total > east > a: 1/2",
       "total > east > a > mill: 1/2",
+    ]);
+  });
+
+  test("counts a missing covered as zero where asked to, at every level, and says so", () => {
+    const rows = columns([["east", "a"], 1, 2], [["east", "b"], undefined, 4], [["east", "b"], 1, undefined]);
+    expect(coverageRollUp({ ...rows, missing: "zero" }).map(line)).toEqual([
+      "total: 1/6, without 1 missing and 0 invalid, 1 as zero",
+      "total > east: 1/6, without 1 missing and 0 invalid, 1 as zero",
+      "total > east > a: 1/2",
+      "total > east > b: 0/4, without 1 missing and 0 invalid, 1 as zero",
+    ]);
+  });
+
+  test("leaves a row that lacks a name out even where a missing covered is zero", () => {
+    const rows = columns([["east", undefined], undefined, 4], [["east", "a"], 1, 2]);
+    expect(coverageRollUp({ ...rows, missing: "zero" }).map(line)[1]).toBe(
+      "total > east: 1/2, without 1 missing and 0 invalid",
+    );
+  });
+
+  test.each<[string, readonly Row[], number]>([
+    [
+      "level 2",
+      [
+        [["east", "a"], 1, 2],
+        [["east", undefined], undefined, 2],
+      ],
+      2,
+    ],
+    [
+      "covered",
+      [
+        [["east", "a"], undefined, 2],
+        [[undefined, "b"], 1, 2],
+      ],
+      1,
+    ],
+  ])("refuses what is missing where asked to, naming %s and the row", (name, rows, row) => {
+    expect(() => coverageRollUp({ ...columns(...rows), missing: "refuse" })).toThrow(
+      expect.objectContaining({ code: "missingValue", details: { name, row } }),
+    );
+  });
+
+  test("takes columns of keys, and keeps a town that alternates between two counties two nodes", () => {
+    const levels = [keyColumn(["east", "west", "east", "west"]), keyColumn(["a", "a", "a", "a"])];
+    const nodes = coverageRollUp({ levels, covered: [1, 2, 3, 4], eligible: Float64Array.of(5, 5, 5, 5) });
+    expect(nodes.map(line)).toEqual([
+      "total: 10/20",
+      "total > east: 4/10",
+      "total > east > a: 4/10",
+      "total > west: 6/10",
+      "total > west > a: 6/10",
     ]);
   });
 

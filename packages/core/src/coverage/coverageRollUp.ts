@@ -1,37 +1,22 @@
 import { CalculationError } from "../errors.ts";
-import { requireColumns } from "./coverageByGroup.ts";
-import {
-  addRow,
-  emptyTally,
-  type PooledRate,
-  pooled,
-  type Reported,
-  rowFinding,
-  type Tally,
-} from "./tally.ts";
+import { requireColumns } from "../exact/requireColumns.ts";
+import { encoded, type KeyColumn, type Keys, rowsOfKeys } from "./keyColumn.ts";
+import { requireNothingMissing } from "./requireNothingMissing.ts";
+import { addRows, addTo, addUpwards, emptyTallies, pooledOf, type ReportedCounts } from "./tallies.ts";
+import type { ReportedRate } from "./tally.ts";
 
 /** Rows as columns: the names of each level above the row, and its two counts. */
-export interface CoverageRollUpInput {
+export interface CoverageRollUpInput extends ReportedCounts {
   /** One column a level, the highest first: province, county, town. `undefined` where a name is missing. */
-  readonly levels: readonly (readonly (string | undefined)[])[];
-  /** Covered units of each row. */
-  readonly covered: readonly Reported[];
-  /** Eligible units of each row. */
-  readonly eligible: readonly Reported[];
+  readonly levels: readonly Keys[];
 }
 
 /** One node of the hierarchy with its pooled rate. */
-export interface RollUpNode extends PooledRate {
+export interface RollUpNode extends ReportedRate {
   /** 0 for the grand total, 1 for the highest level. */
   readonly level: number;
   /** The names from the highest level down to this node; none for the grand total. */
   readonly path: readonly string[];
-}
-
-interface Node {
-  readonly path: readonly string[];
-  readonly tally: Tally;
-  readonly children: Map<string, Node>;
 }
 
 /**
@@ -39,19 +24,23 @@ interface Node {
  *
  * Counts are summed upwards and divided once at each node, so town to county to city gives what town to city gives.
  * The one surprise: a name that repeats under two parents stays two nodes, and a row that lacks a name is left out from
- * that level down and from every total above, which say how many rows they leave out.
+ * that level down and from every total above, which say how many rows they leave out. So is a row with an impossible
+ * value, or with some covered of none eligible, which is shown, as `invalid`, only where no other row counts. With
+ * `missing: "zero"` a missing covered counts as zero, and each node says how many do; a row that lacks a name or
+ * eligible is left out all the same.
  *
  * **Units.** One value a row in each column; levels from the highest to the lowest. The grand total comes first, then
- * each parent before its children, in order of first appearance.
+ * each parent before its children, in order of first appearance. A `keyColumn` of a level serves any number of measures.
  *
- * **Errors.** `emptyInput` without levels or rows; `sizeMismatch` for columns of different length; `outOfRange` for sums
- * beyond 2^53-1.
+ * **Errors.** `emptyInput` without levels or rows; `sizeMismatch` for columns of different length; `missingValue`
+ * for the first row in which something is missing, with `missing: "refuse"`; `outOfRange` for sums beyond 2^53-1.
  *
  * **Source.** District Health Information Software 2, documentation: indicator values of a parent unit come from the
- * aggregated numerators and denominators.
+ * aggregated numerators and denominators; missing value strategies of indicators.
  *
  * @throws CalculationError `emptyInput` without levels or rows
  * @throws CalculationError `sizeMismatch` for columns of different length
+ * @throws CalculationError `missingValue` where something is missing, with `missing: "refuse"`
  * @throws CalculationError `outOfRange` for sums beyond 2^53-1
  *
  * @example
@@ -60,42 +49,94 @@ interface Node {
  * nodes.map(({ rate }) => rate?.numerator) //=> [6, 3, 1, 2, 3, 3]
  * coverageRollUp({ levels: [], covered: [1], eligible: [2] }) //=> throws emptyInput
  */
-export function coverageRollUp({ levels, covered, eligible }: CoverageRollUpInput): readonly RollUpNode[] {
+export function coverageRollUp({ levels, ...counts }: CoverageRollUpInput): readonly RollUpNode[] {
   if (levels.length === 0) throw new CalculationError("coverageRollUp", "emptyInput", { name: "levels" });
-  const columns = Object.fromEntries(levels.map((column, index) => [`level ${index + 1}`, column]));
-  requireColumns("coverageRollUp", { covered, eligible, ...columns });
-  const root: Node = { path: [], tally: emptyTally(), children: new Map() };
-  for (let row = 0; row < covered.length; row += 1) {
-    const names = levels.map((column) => column[row]);
-    const values = { covered: covered[row], eligible: eligible[row] };
-    const complete = names.every((name) => name !== undefined);
-    const finding = complete ? rowFinding(values.covered, values.eligible) : "missing";
-    for (const node of nodesOf(root, names)) addRow(node.tally, finding, values);
+  const { covered, eligible } = counts;
+  const names = Object.fromEntries(levels.map((keys, index) => [`level ${index + 1}`, rowsOfKeys(keys)]));
+  requireColumns("coverageRollUp", { covered, eligible, ...names });
+  if (counts.missing === "refuse") {
+    requireNothingMissing("coverageRollUp", { ...names, covered, eligible });
   }
-  return Array.from(parentsFirst(root), ({ path, tally }) => ({
-    level: path.length,
-    path,
-    ...pooled("coverageRollUp", tally),
-  }));
+  const tree: Tree = { places: new Int32Array(covered.length), parents: [-1], names: [""], short: [0] };
+  for (const column of levels) descend(tree, encoded(column));
+  const tallies = emptyTallies(tree.parents.length);
+  addRows(tallies, tree.places, counts);
+  tree.short.forEach((rows, node) => {
+    addTo(tallies.missing, node, rows);
+  });
+  // A child is made after its parent, so each is complete when it is added.
+  addUpwards(tallies, tree.parents);
+  return parentsFirst(tree).map(({ node, path }) => {
+    const { rate, leftOut, countedAsZero } = pooledOf("coverageRollUp", tallies, node);
+    return { level: path.length, path, rate, leftOut, countedAsZero };
+  });
 }
 
-/** The nodes a row belongs to, from the root down to the first level it has no name for. */
-function* nodesOf(root: Node, names: readonly (string | undefined)[]): Generator<Node> {
-  let node = root;
-  yield node;
-  for (const name of names) {
-    if (name === undefined) return;
-    let child = node.children.get(name);
-    if (child === undefined) {
-      child = { path: [...node.path, name], tally: emptyTally(), children: new Map() };
-      node.children.set(name, child);
+/** The nodes of a hierarchy, numbered from the grand total 0 as they appear, level by level. */
+interface Tree {
+  /** The node that each row has come down to; -1 once it lacks a name. */
+  readonly places: Int32Array;
+  /** The node above each node; -1 above the grand total. */
+  readonly parents: number[];
+  /** The name of each node. */
+  readonly names: string[];
+  /** How many rows come down to each node and no further, for want of a name. */
+  readonly short: number[];
+}
+
+/** Brings every row one level down. */
+function descend(tree: Tree, { codes, names }: KeyColumn): void {
+  const { places, parents, short } = tree;
+  // Most names have one parent: the last node of each name is at hand, and only the others are looked up.
+  const lastParent = new Int32Array(names.length).fill(-1);
+  const lastNode = new Int32Array(names.length);
+  const nodeOf = new Map<number, number>();
+  for (let row = 0; row < places.length; row += 1) {
+    const parent = places[row] ?? -1;
+    const code = codes[row] ?? -1;
+    if (parent < 0) continue;
+    if (code < 0) {
+      short[parent] = (short[parent] ?? 0) + 1;
+      places[row] = -1;
+      continue;
     }
-    node = child;
-    yield node;
+    if (lastParent[code] !== parent) {
+      const key = parent * names.length + code;
+      let node = nodeOf.get(key);
+      if (node === undefined) {
+        node = parents.push(parent) - 1;
+        tree.names.push(names[code] ?? "");
+        short.push(0);
+        nodeOf.set(key, node);
+      }
+      lastParent[code] = parent;
+      lastNode[code] = node;
+    }
+    places[row] = lastNode[code] ?? -1;
   }
 }
 
-function* parentsFirst(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children.values()) yield* parentsFirst(child);
+/** Every node with its path: a parent right before its children, which come in order of first appearance. */
+function parentsFirst({ parents, names }: Tree): readonly PlacedNode[] {
+  const firstChild = new Int32Array(parents.length).fill(-1);
+  const nextSibling = new Int32Array(parents.length).fill(-1);
+  for (let node = parents.length - 1; node > 0; node -= 1) {
+    const parent = parents[node] ?? 0;
+    nextSibling[node] = firstChild[parent] ?? -1;
+    firstChild[parent] = node;
+  }
+  const walk: PlacedNode[] = [];
+  const visit = (node: number, path: readonly string[]): void => {
+    walk.push({ node, path });
+    for (let child = firstChild[node] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+      visit(child, [...path, names[child] ?? ""]);
+    }
+  };
+  visit(0, []);
+  return walk;
+}
+
+interface PlacedNode {
+  readonly node: number;
+  readonly path: readonly string[];
 }

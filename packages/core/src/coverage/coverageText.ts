@@ -25,6 +25,7 @@ export interface CoverageTextInput extends CoverageInput {
  *
  * @example
  * coverageText({ covered: count(6015), eligible: count(6573) }) //=> "91.5%"
+ * coverageText({ covered: count(3769), eligible: count(4295) }) //=> "87.8%"
  * coverageText({ covered: count(1999), eligible: count(2000) }) //=> "99.9%"
  * coverageText({ covered: count(1), eligible: count(2001), decimals: 0 }) //=> "1%"
  * coverageText({ covered: count(1), eligible: count(0) }) //=> throws divisionByZero

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { most } from "./cells.laws.ts";
-import type { CoverageByGroupInput } from "./coverageByGroup.ts";
+import type { Keys, Names } from "./keyColumn.ts";
 import type { PooledRate, Reported } from "./tally.ts";
 
 // Rows of a register. The slow, obvious reference sums bigints over the rows that count.
@@ -11,7 +11,18 @@ export interface Row {
   readonly eligible: Reported;
 }
 
-export const columnsOf = (rows: readonly Row[]): CoverageByGroupInput => ({
+/** Rows as plain columns. */
+export interface RowColumns {
+  readonly group: Names;
+  readonly covered: readonly Reported[];
+  readonly eligible: readonly Reported[];
+}
+
+/** The names that keys stand for. */
+export const namesOf = (keys: Keys): Names =>
+  "codes" in keys ? Array.from(keys.codes, (code) => keys.names[code]) : keys;
+
+export const columnsOf = (rows: readonly Row[]): RowColumns => ({
   group: rows.map(({ group }) => group),
   covered: rows.map(({ covered }) => covered),
   eligible: rows.map(({ eligible }) => eligible),
@@ -49,31 +60,52 @@ export const raggedRows = fc.array(
   dozen,
 );
 
-const isCounted = ({ covered, eligible }: Pick<Row, "covered" | "eligible">): boolean =>
+type Counts = Pick<Row, "covered" | "eligible">;
+
+const areCounts = ({ covered, eligible }: Counts): boolean =>
   [covered, eligible].every(
     (value) => value !== undefined && value >= 0 && value <= most && Math.floor(value) === value,
   );
+/** Whether a row counts: both values are counts, and nothing is covered of none. */
+export const isCounted = (row: Counts): boolean =>
+  areCounts(row) && (row.covered === 0 || row.eligible !== 0);
+/** Rows in which a missing covered is zero, where there are eligible units for it to be none of. */
+export const withZeros = <Counted extends Counts>(rows: readonly Counted[]): readonly Counted[] =>
+  rows.map((row) => {
+    const zero = { ...row, covered: row.covered ?? 0 };
+    return isCounted(zero) ? zero : row;
+  });
 export const sumOf = (values: readonly Reported[]): bigint =>
   values.reduce((sum, value) => sum + BigInt(value ?? 0), 0n);
+
+/** The rows whose sum a pooled rate shows: those that count, or else those with some covered of none. */
+export const shownOf = <Shown extends Counts>(rows: readonly Shown[]): readonly Shown[] => {
+  const counted = rows.filter(isCounted);
+  return counted.length > 0 ? counted : rows.filter(areCounts);
+};
+
+/** Whether a rate is the sum of the rows that it shows. */
+export function isSumOf(pooled: PooledRate["rate"], rows: readonly Counts[]): boolean {
+  const shown = shownOf(rows);
+  if (pooled === undefined || shown.length === 0) return pooled === undefined && shown.length === 0;
+  return (
+    (pooled.status === "invalid") === !shown.some(isCounted) &&
+    BigInt(pooled.numerator) === sumOf(shown.map(({ covered }) => covered)) &&
+    BigInt(pooled.denominator) === sumOf(shown.map(({ eligible }) => eligible))
+  );
+}
 
 /** Whether a pooled rate is the sum of rows, and leaves out so many. */
 export function isPoolOf(
   { rate: pooled, leftOut }: PooledRate,
-  rows: readonly Pick<Row, "covered" | "eligible">[],
+  rows: readonly Counts[],
   missing: number,
 ): boolean {
-  const counted = rows.filter(isCounted);
-  const isSum =
-    counted.length === 0
-      ? pooled === undefined
-      : pooled !== undefined &&
-        BigInt(pooled.numerator) === sumOf(counted.map(({ covered }) => covered)) &&
-        BigInt(pooled.denominator) === sumOf(counted.map(({ eligible }) => eligible));
   const known = rows.filter(({ covered, eligible }) => covered !== undefined && eligible !== undefined);
   return (
-    isSum &&
+    isSumOf(pooled, rows) &&
     leftOut.missing === missing + rows.length - known.length &&
-    leftOut.invalid === known.length - counted.length
+    leftOut.invalid === known.length - known.filter(isCounted).length
   );
 }
 
@@ -85,11 +117,15 @@ export const isSamePool = (a: PooledRate, b: PooledRate | undefined): boolean =>
   a.leftOut.invalid === b.leftOut.invalid;
 
 const partOf = (value: number, share: number): number => Math.floor(value * share);
+/** A row in two parts, neither of which has some covered of none; a row that has is no sum of others. */
 export const inParts = <Counted extends { readonly covered: number; readonly eligible: number }>(
   row: Counted,
   share: number,
 ): readonly Counted[] => {
-  const first = { covered: partOf(row.covered, share), eligible: partOf(row.eligible, share) };
+  if (!isCounted(row)) return [row];
+  const eligible = partOf(row.eligible, share);
+  const covered = eligible === row.eligible ? row.covered : partOf(row.covered, share);
+  const first = { covered: eligible === 0 ? 0 : covered, eligible };
   const second = { covered: row.covered - first.covered, eligible: row.eligible - first.eligible };
   return [first, second].map((part) => ({ ...row, ...part }));
 };

@@ -1,21 +1,27 @@
 import { CalculationError } from "../errors.ts";
-import { count, isCount } from "../exact/count.ts";
+import { type Count, count, isCount } from "../exact/count.ts";
 import { type Rate, rate } from "../exact/rate.ts";
 
 /** How many rows were left out of a rate, and why. */
 export interface LeftOut {
   /** Rows in which a value or a name is missing. */
   readonly missing: number;
-  /** Rows in which a value is no count. */
+  /** Rows in which a value is no count, or some are covered of none. */
   readonly invalid: number;
 }
 
 /** A pooled rate and what it leaves out. */
 export interface PooledRate {
-  /** Sum of covered over sum of eligible; `undefined` where no row could be counted. */
+  /** Sum of covered over sum of eligible; where no row could be counted `undefined`, or some of none as `invalid`. */
   readonly rate: Rate | undefined;
   /** The rows that it leaves out. */
   readonly leftOut: LeftOut;
+}
+
+/** A pooled rate that also says what was missing from the rows that it counts. */
+export interface ReportedRate extends PooledRate {
+  /** Rows counted in which covered is missing and stands for zero: none unless that was asked for. */
+  readonly countedAsZero: number;
 }
 
 /** A value as a register gives it: a number, or `undefined` where nothing is known. */
@@ -31,13 +37,15 @@ export interface Tally {
   rows: number;
   /** Rows left out because something is missing. */
   missing: number;
-  /** Rows left out because a value is no count. */
+  /** Rows left out because a value is no count, or some are covered of none. */
   invalid: number;
+  /** Covered units of the rows that have none eligible. */
+  coveredOfNone: number;
 }
 
 /** A tally of no rows. */
 export function emptyTally(): Tally {
-  return { covered: 0, eligible: 0, rows: 0, missing: 0, invalid: 0 };
+  return { covered: 0, eligible: 0, rows: 0, missing: 0, invalid: 0, coveredOfNone: 0 };
 }
 
 /** What one row is to a tally. */
@@ -46,7 +54,12 @@ export type RowFinding = "counted" | "missing" | "invalid";
 /** Tells whether a row can be counted. */
 export function rowFinding(covered: Reported, eligible: Reported): RowFinding {
   if (covered === undefined || eligible === undefined) return "missing";
-  return isCount(covered) && isCount(eligible) ? "counted" : "invalid";
+  return isCount(covered) && isCount(eligible) && !isSomeOfNone(covered, eligible) ? "counted" : "invalid";
+}
+
+/** Tells whether units are covered where none are eligible, which cannot be. */
+export function isSomeOfNone(covered: Reported, eligible: Reported): covered is Count {
+  return eligible === 0 && covered !== undefined && isCount(covered) && covered > 0;
 }
 
 /** Adds a row to a tally, in place. */
@@ -57,6 +70,7 @@ export function addRow(
 ): void {
   if (finding !== "counted") {
     tally[finding] += 1;
+    if (finding === "invalid" && isSomeOfNone(covered, eligible)) tally.coveredOfNone += covered;
     return;
   }
   tally.rows += 1;
@@ -67,15 +81,24 @@ export function addRow(
 /** The pooled rate of a tally; refuses sums beyond 2^53-1, which would no longer be exact. */
 export function pooled(calculator: string, tally: Tally): PooledRate {
   const leftOut = { missing: tally.missing, invalid: tally.invalid };
-  if (tally.rows === 0) return { rate: undefined, leftOut };
-  for (const name of ["covered", "eligible"] as const) {
-    if (!isCount(tally[name])) {
-      throw new CalculationError(calculator, "outOfRange", {
-        name: `the sum of ${name}`,
-        requirement: "at most 2^53-1",
-        found: String(tally[name]),
-      });
-    }
-  }
-  return { rate: rate({ numerator: count(tally.covered), denominator: count(tally.eligible) }), leftOut };
+  if (tally.rows === 0) return { rate: rateOfNone(calculator, tally.coveredOfNone), leftOut };
+  const numerator = exactSum(calculator, "covered", tally.covered);
+  const denominator = exactSum(calculator, "eligible", tally.eligible);
+  return { rate: rate({ numerator, denominator }), leftOut };
+}
+
+/** The rate of rows of which none can be counted: some of none is shown, as invalid, and goes into no total. */
+export function rateOfNone(calculator: string, coveredOfNone: number): Rate | undefined {
+  if (coveredOfNone === 0) return undefined;
+  return rate({ numerator: exactSum(calculator, "covered", coveredOfNone), denominator: count(0) });
+}
+
+/** A sum of counts, which must be a count: beyond 2^53-1 it would no longer be exact. */
+export function exactSum(calculator: string, name: "covered" | "eligible", sum: number): Count {
+  if (isCount(sum)) return sum;
+  throw new CalculationError(calculator, "outOfRange", {
+    name: `the sum of ${name}`,
+    requirement: "at most 2^53-1",
+    found: String(sum),
+  });
 }

@@ -1,6 +1,4 @@
-import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { Law } from "../law.laws.ts";
+import { lawKeeper } from "../law.laws.ts";
 import { amountLaws, amountTextLaws } from "./amount.laws.ts";
 import { amount, amountText } from "./amount.ts";
 import { countLaws } from "./count.laws.ts";
@@ -19,24 +17,7 @@ import { toNumberLaws } from "./toNumber.laws.ts";
 import { wholeWeightsLaws } from "./weight.laws.ts";
 import { wholeWeights } from "./weight.ts";
 
-/** One fixed seed, so that a failure is the same for everybody. */
-const runs = { numRuns: 500, seed: 20200101 };
-
-function keeps<Calculator>(name: string, calculator: Calculator, laws: readonly Law<Calculator>[]): void {
-  const named = laws.map((law) => [law.name, law] as const);
-  describe(name, () => {
-    test.each(named)("%s", (_, { property }) => {
-      fc.assert(property(calculator), runs);
-    });
-
-    test.each(named)("which can fail: %s", (_, { property, broken }) => {
-      const { failed, errorInstance } = fc.check(property(broken), { ...runs, endOnFailure: true });
-      expect(failed).toBe(true);
-      // The law said no; the mistake did not merely stumble.
-      expect(errorInstance).toMatchObject({ message: "Property failed by returning false" });
-    });
-  });
-}
+const keeps = lawKeeper(500);
 
 keeps("fraction", fraction, fractionLaws);
 keeps("arithmetic", { plus, minus, times, over }, arithmeticLaws);

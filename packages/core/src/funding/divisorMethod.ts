@@ -64,7 +64,7 @@ export function nextClaim(
 }
 
 /** The claim by which a row holds its last place, if it may lose it. */
-function lastClaim(
+export function lastClaim(
   { weights, minimum }: Contest,
   { at }: Divisors,
   places: readonly bigint[],

@@ -6,7 +6,9 @@ import { type Weight, wholeWeights } from "../exact/weight.ts";
 import { CalculationError } from "../errors.ts";
 import { type BoundedShares, boundedShares, sum } from "./boundedShares.ts";
 import { type Bound, boundColumn, type RowBounds, requireFeasible } from "./bounds.ts";
+import { plainSplit } from "./plainSplit.ts";
 import { type Tie, tieAtCut } from "./tie.ts";
+import { decideTie, requirePolicy, type TiePolicy } from "./tiePolicy.ts";
 
 /**
  * Who gets the steps that are left over when every exact share has been rounded down.
@@ -34,6 +36,8 @@ export interface FundingSplitInput {
   readonly minimum?: Bound<Fraction> | undefined;
   /** The most a row gets, of the amount's absolute value. */
   readonly maximum?: Bound<Fraction> | undefined;
+  /** Who comes first among equal claims; the earlier row unless told. `first` and `last` know no ties. */
+  readonly ties?: TiePolicy | undefined;
 }
 
 /** The parts of a split, in the order of the weights. */
@@ -49,22 +53,24 @@ export interface FundingSplit {
  *
  * Each row gets its exact share rounded down to the step; the left-over steps go one each, by the rule. The one
  * surprise: with a minimum or maximum all rows between their bounds keep one common multiplier, so a bound on one row
- * changes every other row's share in proportion. Ties go to the earlier row and are reported.
+ * changes every other row's share in proportion. Ties go to the earlier row, or as a policy says, and are reported.
  *
  * **Units.** Parts have the total's step. Weights have none. Bounds are amounts; a minimum is rounded up and a maximum
  * down to whole steps. A negative total is split as its absolute value and the sign put back.
  *
  * **Errors.** `emptyInput` without weights; `allZero` where no weight is above zero, unless the total is zero;
- * `sizeMismatch` for a column of bounds of another length; `infeasibleBounds` saying which and by how much.
+ * `sizeMismatch` for a column of another length; `infeasibleBounds` saying which and by how much; `conflict` for a tie
+ * that the policy refuses.
  *
  * **Source.** M. L. Balinski and H. P. Young, Fair Representation, 2nd ed. (2001), appendix A: Hamilton's method, and its
  * form with bounds.
  *
  * @throws CalculationError `emptyInput` without weights
  * @throws CalculationError `allZero` where no weight is above zero and the total is not zero
- * @throws CalculationError `sizeMismatch` for a column of bounds of another length
+ * @throws CalculationError `sizeMismatch` for a column of bounds, ids or names of another length
  * @throws CalculationError `outOfRange` for a bound below zero
  * @throws CalculationError `infeasibleBounds` for bounds that no split can keep
+ * @throws CalculationError `conflict` for a tie that is to be refused, or ids that are not one a row
  *
  * @example
  * const total = amount("1.00", "0.01");
@@ -72,10 +78,15 @@ export interface FundingSplit {
  * fundingSplit({ total, weights }).parts.map(amountText) //=> ["0.33", "0.50", "0.17"]
  * fundingSplit({ total, weights, rule: "largest-weight" }).parts.map(amountText) //=> ["0.33", "0.51", "0.16"]
  * fundingSplit({ total, weights, minimum: exact("0.25") }).parts.map(amountText) //=> ["0.30", "0.45", "0.25"]
+ * const equal = Array.from({ length: 56 }, () => weight(1));
+ * const costs = fundingSplit({ total: amount("403000.00", "0.01"), weights: equal }).parts.map(amountText);
+ * [costs[0], costs[47], costs[48], costs[55]] //=> ["7196.43", "7196.43", "7196.42", "7196.42"]
  * fundingSplit({ total: amount(1, 1), weights: [weight(1), weight(1)] }).ties //=> [{ rows: [0, 1], served: [0] }]
  * fundingSplit({ total, weights: [weight(0)] }) //=> throws allZero
  */
 export function fundingSplit(input: FundingSplitInput): FundingSplit {
+  const plain = plainSplit(input);
+  if (plain !== undefined) return plain;
   const { parts, ties } = splitWorking(input);
   const { step } = input.total;
   return { parts: parts.map((units) => ({ units, step })), ties };
@@ -108,6 +119,7 @@ export function splitWorking({
   rule = "largest-remainder",
   minimum,
   maximum,
+  ties: policy,
 }: FundingSplitInput): SplitWorking {
   if (given.length === 0) throw new CalculationError("fundingSplit", "emptyInput", { name: "weights" });
   const weights = wholeWeights(given);
@@ -127,7 +139,12 @@ export function splitWorking({
   const floors = shares.numerators.map((numerator) => numerator / shares.denominator);
   const remainders = shares.numerators.map((numerator) => numerator % shares.denominator);
   const oddSteps = Number(units - sum(floors));
+  requirePolicy({ calculator: "fundingSplit", policy, rows: given.length });
   const queue = oddStepQueue(rule, { weights, remainders, floors, maximum: bounds.maximum });
+  const ties = tiesOf(rule, { queue, oddSteps, weights, remainders }).map((tie) =>
+    decideTie(tie, { calculator: "fundingSplit", policy }),
+  );
+  putInOrder(queue, ties);
   const parts = [...floors];
   for (const row of queue.slice(0, oddSteps)) parts[row] = (parts[row] ?? 0n) + 1n;
   return {
@@ -138,7 +155,7 @@ export function splitWorking({
     queue,
     oddSteps,
     parts: negative ? parts.map((part) => -part) : parts,
-    ties: tiesOf(rule, { queue, oddSteps, weights, remainders }),
+    ties,
   };
 }
 
@@ -162,6 +179,17 @@ function wholeSteps({
     }
     return round(over(value, step), name === "minimum" ? "ceiling" : "floor");
   });
+}
+
+/** Puts tied rows of a queue, which stand together in it, into the order that a policy decided. */
+function putInOrder(queue: number[], ties: readonly Tie[]): void {
+  for (const { rows, decided } of ties) {
+    if (decided === undefined) continue;
+    const [tied, order] = [new Set(rows), decided.order.values()];
+    queue.forEach((row, place) => {
+      if (tied.has(row)) queue[place] = order.next().value ?? row;
+    });
+  }
 }
 
 interface Claims {

@@ -8,9 +8,11 @@ import { type Bound, boundColumn, requireFeasible } from "./bounds.ts";
 import type { Contest, Outcome } from "./contest.ts";
 import { type DivisorMethod, divisorsOf } from "./divisors.ts";
 import { divisorMethod } from "./divisorMethod.ts";
+import { plainApportion } from "./plainApportion.ts";
 import { quotaMethod } from "./quotaMethod.ts";
 import { type RemainderMethod, remainderMethod } from "./remainderMethod.ts";
 import type { Tie } from "./tie.ts";
+import { decideTie, requirePolicy, type TiePolicy } from "./tiePolicy.ts";
 
 /** A method that shares whole places. */
 export type ApportionmentMethod = RemainderMethod | DivisorMethod | "quota";
@@ -33,6 +35,8 @@ export interface QuotaApportionInput {
   readonly base?: Count | undefined;
   /** With `webster` only: the first divisor in the series 1, 3, 5, so 1.4 in Norway or 1.2 in Sweden. */
   readonly firstDivisor?: Fraction | undefined;
+  /** Who comes first among equal claims; the earlier row unless told. */
+  readonly ties?: TiePolicy | undefined;
 }
 
 /** The places of each row, in the order of the weights. */
@@ -48,7 +52,7 @@ export interface QuotaApportionment {
  *
  * Quota methods give the whole part of each quota and the rest by remainder; divisor methods give each place to the
  * largest quotient. The one surprise: `droop` and `hagenbach-bischoff` read weights as whole votes and depend on their
- * scale, all others only on their ratio. Ties go to the earlier row and are reported.
+ * scale, all others only on their ratio. Ties go to the earlier row, or as a policy says, and are reported.
  *
  * **Units.** Places are whole. `threshold` is a fraction: 0.05, not 5. Bounds include the base. A weight of zero gets
  * nothing unless its minimum or the base says so. The quota method serves at most 10,000,000 places times rows.
@@ -61,9 +65,9 @@ export interface QuotaApportionment {
  *
  * @throws CalculationError `emptyInput` without weights
  * @throws CalculationError `allZero` where no weight counts and there are places to share
- * @throws CalculationError `sizeMismatch` for a column of bounds of another length
+ * @throws CalculationError `sizeMismatch` for a column of bounds, ids or names of another length
  * @throws CalculationError `infeasibleBounds` for bounds or a base that no apportionment can keep
- * @throws CalculationError `conflict` for bounds with `quota`, or a first divisor without `webster`
+ * @throws CalculationError `conflict` for bounds with `quota`, a first divisor without `webster`, or a tie to be refused
  * @throws CalculationError `outOfRange` for a threshold outside 0 to 1, a first divisor outside 0 to 3, fractional votes
  * where votes must be whole, or more places left over than rows
  *
@@ -75,6 +79,8 @@ export interface QuotaApportionment {
  * quotaApportion({ places: count(1), weights, method: "quota", minimum: count(1) }) //=> throws conflict
  */
 export function quotaApportion(input: QuotaApportionInput): QuotaApportionment {
+  const plain = plainApportion(input);
+  if (plain !== undefined) return plain;
   const contest = prepareContest(input);
   const { places, ties } = apportion(contest, input);
   return { places: places.map((value, row) => count(Number(value + (contest.base[row] ?? 0n)))), ties };
@@ -88,10 +94,55 @@ export interface PreparedContest extends Contest {
   readonly excluded: readonly boolean[];
 }
 
-/** Runs the method asked for on a prepared contest. */
-export function apportion(
+/** What a contest is decided by. */
+type Method = Pick<QuotaApportionInput, "method" | "firstDivisor" | "ties">;
+
+/** Runs the method asked for on a prepared contest, and its policy where claims are tied. */
+export function apportion(contest: Contest, method: Method): Outcome {
+  const use = { calculator: "quotaApportion", policy: method.ties };
+  requirePolicy({ ...use, rows: contest.weights.length });
+  const outcome = inRowOrder(contest, method);
+  const decided = outcome.ties.map((tie) => decideTie(tie, use));
+  const served = decided.flatMap(({ decided }) => decided?.order ?? []);
+  return served.length === 0 ? outcome : inOrderOf(served, contest, { method, decided });
+}
+
+/** The answer as if tied rows had been given in the order that a policy decided. */
+function inOrderOf(
+  first: readonly number[],
   contest: Contest,
-  { method = "largest-remainder", firstDivisor }: Pick<QuotaApportionInput, "method" | "firstDivisor">,
+  { method, decided }: { readonly method: Method; readonly decided: readonly Tie[] },
+): Outcome {
+  const order = [...new Set([...first, ...contest.weights.keys()])];
+  const moved = <Value>(column: readonly Value[]): Value[] =>
+    order.flatMap((row) => column.slice(row, row + 1));
+  const outcome = inRowOrder(
+    {
+      places: contest.places,
+      weights: moved(contest.weights),
+      minimum: moved(contest.minimum),
+      maximum: moved(contest.maximum),
+    },
+    method,
+  );
+  const places = contest.weights.map(() => 0n);
+  for (const [place, row] of order.entries()) places[row] = outcome.places[place] ?? 0n;
+  const given = (moved: readonly number[]): number[] =>
+    moved.flatMap((place) => order[place] ?? []).sort((a, b) => a - b);
+  const ties = outcome.ties.map((tie): Tie => {
+    const rows = given(tie.rows);
+    return {
+      ...decided.find((each) => each.rows.some((row) => rows.includes(row))),
+      rows,
+      served: given(tie.served),
+    };
+  });
+  return { places, ties };
+}
+
+function inRowOrder(
+  contest: Contest,
+  { method = "largest-remainder", firstDivisor }: Omit<Method, "ties">,
 ): Outcome {
   if (contest.places === 0n) return { places: contest.weights.map(() => 0n), ties: [] };
   switch (method) {
@@ -182,7 +233,7 @@ function requireOptions({
 }
 
 /** Tells whether there is a bound for any row: a column of blanks has none. */
-function isBound(bound: QuotaApportionInput["minimum"]): boolean {
+export function isBound(bound: QuotaApportionInput["minimum"]): boolean {
   return bound !== undefined && (!Array.isArray(bound) || bound.some((value) => value !== undefined));
 }
 

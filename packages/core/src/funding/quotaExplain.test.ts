@@ -133,4 +133,29 @@ describe("quotaExplain", () => {
   test("refuses as the apportionment does", () => {
     expect(() => explain(1, [])).toThrow("quotaApportion requires at least one value in weights");
   });
+
+  test("says by which claim the last place came, and who is next, by Jefferson: 100, 80, 30, 20 votes", () => {
+    const { rows } = explain(7, [100, 80, 30, 20], { method: "jefferson" });
+    // Claims 100, 80, 50, 40, 33.3, 30, 26.7 are served; 25, 20, 15, 20 are not.
+    expect(rows.map(({ places, lastClaim }) => [places, lastClaim])).toEqual([
+      [3, 100 / 3],
+      [3, 80 / 3],
+      [1, 30],
+      [0, undefined],
+    ]);
+    expect(rows.map(({ nextInLine }) => nextInLine)).toEqual([true, false, false, false]);
+  });
+
+  test("says whose remainder is next, while remainders tell", () => {
+    const next = (...given: Parameters<typeof explain>): number =>
+      explain(...given).rows.findIndex(({ nextInLine }) => nextInLine);
+    // 10 by 2, 3, 1: remainders 1/3, 0, 2/3, of which the last is served.
+    expect(next(10, [2, 3, 1])).toBe(0);
+    expect(next(10, [2, 3, 1], { maximum: counts([3, undefined, undefined]) })).toBe(1);
+    // A minimum gives the second row more than its quota rounded up: remainders were taken anew of others.
+    expect(next(10, [8, 1, 1], { minimum: count(2) })).toBe(-1);
+    expect(next(10, [2, 3, 1], { method: "quota" })).toBe(-1);
+    expect(next(2, [1, 1, 1])).toBe(2);
+    expect(next(1, [1], { maximum: count(1) })).toBe(-1);
+  });
 });

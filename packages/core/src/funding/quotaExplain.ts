@@ -2,8 +2,8 @@ import { type Count, count } from "../exact/count.ts";
 import { type Fraction, fraction, toNumber } from "../exact/fraction.ts";
 import type { Weight } from "../exact/weight.ts";
 import { sum } from "./boundedShares.ts";
-import type { Contest } from "./contest.ts";
-import { claimBorder, nextClaim } from "./divisorMethod.ts";
+import type { Contest, Outcome } from "./contest.ts";
+import { claimBorder, lastClaim, nextClaim } from "./divisorMethod.ts";
 import { type Claim, type DivisorMethod, type Divisors, divisorsOf } from "./divisors.ts";
 import {
   apportion,
@@ -11,6 +11,7 @@ import {
   prepareContest,
   type QuotaApportionInput,
 } from "./quotaApportion.ts";
+import { nextInLine } from "./quotaNext.ts";
 import { priceOf, type RemainderMethod } from "./remainderMethod.ts";
 import type { Tie } from "./tie.ts";
 
@@ -25,6 +26,10 @@ export interface QuotaReason {
    * `undefined` where it can have no more, or where the quotient has no end.
    */
   readonly nextClaim: number | undefined;
+  /** By a divisor method, the claim by which the row holds its last place; `undefined` where it may lose none. */
+  readonly lastClaim: number | undefined;
+  /** Whether its claim is the strongest of those unserved; by `quota`, and where bounds moved remainders, of no row. */
+  readonly nextInLine: boolean;
   /** The bound at which the row stands, if its quota lies beyond it. */
   readonly bound: "minimum" | "maximum" | undefined;
   /** Whether the row's weight lies below the threshold. */
@@ -68,18 +73,24 @@ export interface QuotaExplanation {
  */
 export function quotaExplain(input: QuotaApportionInput): QuotaExplanation {
   const contest = prepareContest(input);
-  const { places, ties } = apportion(contest, input);
+  const outcome = apportion(contest, input);
+  const { places, ties } = outcome;
   const method = input.method ?? "largest-remainder";
   const divisors = claimsOf(method, input.firstDivisor);
   const sizeOf = (claim: Claim | undefined): number | undefined => claimSize(claim, input.weights, divisors);
-  const rows = places.map((has, row): QuotaReason => {
-    const quota = quotaOf(contest, method, row);
+  const quotas = places.map((_, row) => quotaOf(contest, method, row));
+  const next = nextRow(contest, outcome, { method, divisors, quotas });
+  const rows = quotas.map((quota, row): QuotaReason => {
+    const has = places[row] ?? 0n;
     const base = contest.base[row] ?? 0n;
-    const next = nextClaim(contest, divisors, places, row);
+    const claim = nextClaim(contest, divisors, places, row);
+    const last = isDivisorMethod(method) ? lastClaim(contest, divisors, places, row) : undefined;
     return {
       quota: fraction(quota.numerator + base * quota.denominator, quota.denominator),
       places: count(Number(has + base)),
-      nextClaim: next !== undefined && isRemainderMethod(method) ? remainderOf(quota) : sizeOf(next),
+      nextClaim: claim !== undefined && isRemainderMethod(method) ? remainderOf(quota) : sizeOf(claim),
+      lastClaim: sizeOf(last),
+      nextInLine: row === next,
       bound: boundOf(contest, quota, row, has),
       belowThreshold: contest.excluded[row] ?? false,
     };
@@ -87,6 +98,23 @@ export function quotaExplain(input: QuotaApportionInput): QuotaExplanation {
   if (!isDivisorMethod(method)) return { rows, ties, divisor: { lowest: undefined, highest: undefined } };
   const { nextUnserved, lastServed } = claimBorder(contest, divisors, places);
   return { rows, ties, divisor: { lowest: sizeOf(nextUnserved), highest: sizeOf(lastServed) } };
+}
+
+function nextRow(
+  contest: Contest,
+  outcome: Outcome,
+  {
+    method,
+    divisors,
+    quotas,
+  }: {
+    readonly method: ApportionmentMethod;
+    readonly divisors: Divisors;
+    readonly quotas: readonly Fraction[];
+  },
+): number | undefined {
+  if (isDivisorMethod(method)) return nextInLine(contest, outcome, { by: "divisors", divisors });
+  return isRemainderMethod(method) ? nextInLine(contest, outcome, { by: "remainders", quotas }) : undefined;
 }
 
 function isDivisorMethod(method: ApportionmentMethod): method is DivisorMethod {

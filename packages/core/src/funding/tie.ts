@@ -2,8 +2,20 @@
 export interface Tie {
   /** Every tied row, by its place in the input from 0. */
   readonly rows: readonly number[];
-  /** Those of them that were served: the earlier ones. */
+  /** Those of them that were served: the earlier ones, unless a policy decided otherwise. */
   readonly served: readonly number[];
+  /** How a policy decided, where there is one other than the order of the rows. */
+  readonly decided?: TieDecision;
+}
+
+/** How a tie was decided, if by a policy. */
+export interface TieDecision {
+  /** The policy. */
+  readonly by: "id" | "lot" | "previous-holder";
+  /** The tied rows in the order in which they were to be served. */
+  readonly order: readonly number[];
+  /** The seed of a lot. */
+  readonly seed?: string;
 }
 
 /**

@@ -27,6 +27,12 @@ describe("growthPath", () => {
     expect(path(650, "0.2", 5)).toEqual([650, 780, 936, 1123.2, 1347.84, 1617.408]);
   });
 
+  // LibreOffice 7.4: FV(0.2;5;0;-650) and FV(0.06/12;10*12;0;-500); future value is the path's last value.
+  test("ends at the future value of spreadsheets", () => {
+    expect(path(650, "0.2", 5)[5]).toBe(1617.408);
+    expect(path(500, "0.005", 120)[120]).toBeCloseTo(909.698367016145, 10);
+  });
+
   test("is the base alone for no period", () => {
     expect(path("541.67", "0.2", 0, { rounding: "nearest" })).toEqual([541.67]);
   });

@@ -38,7 +38,8 @@ export const mostPeriods = 1_048_575;
  * Compound growth multiplies by one plus the rate; linear growth adds the rate of the base, and a falling linear path
  * goes on below zero. Values come from the exact path, however long. The base is never rounded: rounding 451.39 first
  * would give 649 in two years at 20 %, not 650. The place matters: rounded at each step, 650 becomes 1618 in five
- * years, from the exact path 1617.
+ * years, from the exact path 1617. The last value without rounding is a spreadsheet's FV; the values in a column are
+ * the line of a chart as they are.
  *
  * **Units.** Values are in the unit of the base; 0.2 means 20 % a period. At most 1,048,575 periods, as many as a
  * sheet has rows for.

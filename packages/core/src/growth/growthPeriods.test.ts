@@ -26,6 +26,18 @@ describe("growthPeriods", () => {
     );
   });
 
+  // Google Sheets, help on PDURATION; LibreOffice 7.4, run, and its NPER without payments.
+  test.each([
+    ["Google Sheets", "0.25", 10, 15, 1.817059493, 9],
+    ["Google Sheets", "0.75", 2, 15, 3.600511394, 9],
+    ["LibreOffice", "0.025", 2000, 2200, 3.85986616262265, 13],
+    ["LibreOffice", "0.12", 500, 5000, 20.3177605630598, 12],
+    ["LibreOffice", "0.1", 2000, 1000, -7.27254089734172, 13],
+    ["LibreOffice NPER", "0.2", 650, 1300, 3.80178401692393, 13],
+  ])("is PDURATION of %s: %s, %d, %d", (_, rate, start, end, periods, digits) => {
+    expect(pduration(rate, start, end)).toBeCloseTo(periods, digits);
+  });
+
   test("doubles in 3.80 years at 20 % a year", () => {
     expect(pduration("0.2", 650, 1300)).toBeCloseTo(3.8, 2);
   });

@@ -16,8 +16,11 @@ export interface GrowthPeriodsInput {
 /**
  * How many periods a value needs to reach another at an equal rate.
  *
- * (ln end - ln start) / ln(1 + rate), as Excel's PDURATION; doubling is an end of twice the start. An end below the
- * start gives a negative number, as in Excel: that long ago, not that long to go. A whole answer is exactly whole.
+ * (ln end - ln start) / ln(1 + rate); doubling is an end of twice the start. An end below the start gives a negative
+ * number: that long ago, not that long to go. A whole answer is exactly whole.
+ *
+ * Excel's PDURATION(rate, pv, fv) is this with the arguments in another order, values and errors alike: what is refused
+ * here is `#NUM!` there, a falling rate too, although half of a value is reached at -50 % in one period.
  *
  * **Units.** Periods of the rate, mostly not whole: 3.80 years to double at 20 % a year.
  *

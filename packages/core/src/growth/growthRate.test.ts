@@ -21,6 +21,24 @@ describe("growthRate", () => {
     expect(rri(96, 10_000, 11_000)).toBeCloseTo(0.0009933, 7);
   });
 
+  // Google Sheets, help on RRI; Microsoft, DAX function reference, RRI; LibreOffice 7.4, run.
+  test.each([
+    ["Google Sheets", "10.5", 10, 3, -0.1083343751, 10],
+    ["Google Sheets", 3, 2, 4, 0.2599210499, 10],
+    ["DAX", 48, 10_000, 21_000, 0.0155771057566627, 15],
+    ["LibreOffice", 96, 10_000, 11_000, 0.00099330737629133, 15],
+    ["LibreOffice", 12, 5000, 7500, 0.0343660831319166, 15],
+    ["LibreOffice", 21, 100, "383.41", 0.0660890850826092, 15],
+  ])("is RRI of %s: %s, %s, %s", (_, periods, start, end, rate, digits) => {
+    expect(rri(periods, start, end)).toBeCloseTo(rate, digits);
+  });
+
+  // LibreOffice 7.4: RATE(10;0;-1000;2000) and RATE(2;0;-541.67;780), which it finds by iteration.
+  test("is RATE without payments", () => {
+    expect(rri(10, 1000, 2000)).toBeCloseTo(0.0717734625362932, 13);
+    expect(rri(2, "541.67", 780)).toBeCloseTo(0.199996307709349, 13);
+  });
+
   test.each([
     [1, -1, -1, 0],
     [2, -100, -121, 0.1],

@@ -1,8 +1,7 @@
 import { exactText } from "../exact/decimal.ts";
-import { type Fraction, fraction, minus, over, toNumber } from "../exact/fraction.ts";
-import { naturalLog } from "./logarithm.ts";
-import { outOfRange, tooLarge } from "./outOfRange.ts";
-import { rationalRoot } from "./root.ts";
+import { type Fraction, over } from "../exact/fraction.ts";
+import { equalRate } from "./equalRate.ts";
+import { outOfRange } from "./outOfRange.ts";
 
 /** Two values and the periods between them. */
 export interface GrowthRateInput {
@@ -19,7 +18,11 @@ export interface GrowthRateInput {
  *
  * (end/start)^(1/periods) - 1, as Excel's RRI. The change is taken exactly before the logarithm, so a rate near zero
  * keeps its digits, and a rate that is a fraction comes out as the nearest double: 100 to 121 in 2 is 0.1. Periods
- * count the intervals, not the labels: 1998 to 2019 is 21, not 22. Two negative values have a rate too.
+ * count the intervals, not the labels: 1998 to 2019 is 21, not 22.
+ *
+ * RRI(nper, pv, fv) is this with the arguments in another order, values and errors alike: two negative values have a
+ * rate, and what is refused here is `#NUM!` there. Elsewhere the same name differs: Google Sheets refuses two negative
+ * values, Gnumeric answers `#DIV/0!` and LibreOffice Err:502 for a start of 0.
  *
  * **Units.** The result is a fraction of one for each period: 0.1 means 10 %.
  *
@@ -46,24 +49,5 @@ export function growthRate({ start, end, periods }: GrowthRateInput): number {
     throw outOfRange("growthRate", "end", "of the same sign as start", exactText(end));
   }
   if (end.numerator === 0n) return -1;
-  const ratio = over(end, start);
-  return rationalRate(ratio, periods) ?? realRate(ratio, periods);
-}
-
-/** The rate where it is a fraction: where a whole number of periods has a rational root. */
-function rationalRate(ratio: Fraction, periods: Fraction): number | undefined {
-  const root = periods.denominator === 1n ? rationalRoot(ratio, Number(periods.numerator)) : undefined;
-  return root === undefined ? undefined : finite(toNumber(minus(root, fraction(1n))));
-}
-
-function realRate(ratio: Fraction, periods: Fraction): number {
-  if (ratio.numerator === ratio.denominator) return 0;
-  return finite(Math.expm1(naturalLog(ratio) / toNumber(periods)));
-}
-
-function finite(rate: number): number {
-  if (!Number.isFinite(rate)) {
-    throw tooLarge("growthRate", "the rate");
-  }
-  return rate;
+  return equalRate("growthRate", over(end, start), periods);
 }

@@ -54,7 +54,7 @@ export function powerPath({
     const value =
       known === undefined
         ? (settled({ top: numerator, bottom: denominator }, bits, finish) ??
-          closer({ seed, factor, step, bits, finish }))
+          powerValue({ seed, factor, step, bits: 2n * bits, finish }))
         : finish(known);
     if (!Number.isFinite(value)) throw tooLarge(calculator, `the value of period ${step}`);
     values.push(value);
@@ -62,20 +62,23 @@ export function powerPath({
   return values;
 }
 
-function settled(value: Factor, bits: bigint, finish: (value: Fraction) => number): number | undefined {
+function settled<Value>(value: Factor, bits: bigint, finish: (value: Fraction) => Value): Value | undefined {
   const { low, high } = quotientBounds(value.top, value.bottom, bits);
   const finished = finish(low);
   return finished === finish(high) ? finished : undefined;
 }
 
-function closer({
-  seed,
-  factor,
-  step,
-  bits,
-  finish,
-}: Pick<PowerPathInput, "seed" | "factor" | "bits" | "finish"> & { readonly step: number }): number {
-  for (let wider = 2n * bits; ; wider *= 2n) {
+/** One value of a geometric path: where it begins, how it grows, which step, and how it is finished. */
+export interface PowerValueInput<Value> extends Pick<PowerPathInput, "seed" | "factor" | "bits"> {
+  /** After how many steps. */
+  readonly step: number;
+  /** Turns a value into the answer, a number, a whole number or a word; it never turns back as the value rises. */
+  readonly finish: (value: Fraction) => Value;
+}
+
+/** One value of a geometric path, finished exactly: enclosed with ever more bits until both bounds finish alike. */
+export function powerValue<Value>({ seed, factor, step, bits, finish }: PowerValueInput<Value>): Value {
+  for (let wider = bits; ; wider *= 2n) {
     const { top, bottom } = factor(wider);
     const value = settled(
       {

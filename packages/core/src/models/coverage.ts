@@ -5,7 +5,7 @@ import type { CoverageGapInput } from "../coverage/coverageGap.ts";
 import type { CoverageInput } from "../coverage/coverageRate.ts";
 import type { CoverageRollUpInput } from "../coverage/coverageRollUp.ts";
 import type { CoverageTextInput } from "../coverage/coverageText.ts";
-import { CountModel, ExactModel } from "./scalars.ts";
+import { column, CountModel, ExactModel } from "./scalars.ts";
 
 const counts = { covered: CountModel, eligible: CountModel };
 const decimals = z.number().int().min(0).max(15).optional();
@@ -19,21 +19,20 @@ export const CoverageTextModel: z.ZodType<CoverageTextInput> = z.strictObject({ 
 /** What `coverageGap` takes; the goal as a fraction from 0 to 1. */
 export const CoverageGapModel: z.ZodType<CoverageGapInput> = z.strictObject({ ...counts, goal: ExactModel });
 
-/** A column in which null stands for what is not known. */
-function column<Value>(value: z.ZodType<Value>): z.ZodType<(Value | undefined)[]> {
-  return z.array(value.nullable().transform((cell) => cell ?? undefined));
-}
+const reportedCounts = {
+  covered: column(z.number()),
+  eligible: column(z.number()),
+  missing: z.enum(["skip", "zero", "refuse"]).optional(),
+};
 
 /** What `coverageByGroup` takes: columns, with null for what is missing. */
 export const CoverageByGroupModel: z.ZodType<CoverageByGroupInput> = z.strictObject({
   group: column(z.string()),
-  covered: column(z.number()),
-  eligible: column(z.number()),
+  ...reportedCounts,
 });
 
 /** What `coverageRollUp` takes: columns, with null for what is missing. */
 export const CoverageRollUpModel: z.ZodType<CoverageRollUpInput> = z.strictObject({
   levels: z.array(column(z.string())),
-  covered: column(z.number()),
-  eligible: column(z.number()),
+  ...reportedCounts,
 });

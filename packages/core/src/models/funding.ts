@@ -2,25 +2,41 @@ import * as z from "zod";
 
 import type { Bound } from "../funding/bounds.ts";
 import type { FundingSplitInput } from "../funding/fundingSplit.ts";
+import type { FundingSplitMarginInput } from "../funding/fundingSplitMargin.ts";
 import type { QuotaApportionInput } from "../funding/quotaApportion.ts";
+import type { QuotaMarginInput } from "../funding/quotaMargin.ts";
 import { AmountModel, CountModel, ExactModel, WeightModel } from "./scalars.ts";
+import { TiePolicyModel } from "./ties.ts";
 
 /** One bound for all rows, or one a row with null where a row has none. */
 function bound<Value>(value: z.ZodType<Value>): z.ZodType<Bound<Value>> {
   return z.union([value, z.array(value.nullable().transform((cell) => cell ?? undefined))]);
 }
 
-/** What `fundingSplit` and its explanation take. */
-export const FundingSplitModel: z.ZodType<FundingSplitInput> = z.strictObject({
+/** What every calculator of a split takes. */
+const split = {
   total: AmountModel,
   weights: z.array(WeightModel),
   rule: z.enum(["largest-remainder", "largest-weight", "first", "last"]).optional(),
   minimum: bound(ExactModel).optional(),
   maximum: bound(ExactModel).optional(),
+  ties: TiePolicyModel.optional(),
+};
+
+/** A row that is asked about. */
+const asked = { row: z.number(), unit: ExactModel.optional() };
+
+/** What `fundingSplit` and its explanation take. */
+export const FundingSplitModel: z.ZodType<FundingSplitInput> = z.strictObject(split);
+
+/** What `fundingSplitMargin` takes. */
+export const FundingSplitMarginModel: z.ZodType<FundingSplitMarginInput> = z.strictObject({
+  ...split,
+  ...asked,
 });
 
-/** What `quotaApportion` and its explanation take. */
-export const QuotaApportionModel: z.ZodType<QuotaApportionInput> = z.strictObject({
+/** What every calculator of an apportionment takes. */
+const apportionment = {
   places: CountModel,
   weights: z.array(WeightModel),
   method: z
@@ -41,4 +57,11 @@ export const QuotaApportionModel: z.ZodType<QuotaApportionInput> = z.strictObjec
   threshold: ExactModel.optional(),
   base: CountModel.optional(),
   firstDivisor: ExactModel.optional(),
-});
+  ties: TiePolicyModel.optional(),
+};
+
+/** What `quotaApportion` and its explanation take. */
+export const QuotaApportionModel: z.ZodType<QuotaApportionInput> = z.strictObject(apportionment);
+
+/** What `quotaMargin` takes. */
+export const QuotaMarginModel: z.ZodType<QuotaMarginInput> = z.strictObject({ ...apportionment, ...asked });

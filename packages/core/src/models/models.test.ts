@@ -158,7 +158,25 @@ describe("a model of columns takes null for what is missing", () => {
     expect(coverageByGroup(CoverageByGroupModel.parse(rows)).total).toEqual({
       rate: { numerator: 1, denominator: 2, status: "ok" },
       leftOut: { missing: 2, invalid: 0 },
+      countedAsZero: 0,
     });
+  });
+
+  test("coverageByGroup, counting a missing covered as zero", () => {
+    const rows = { group: ["A", "A", null], covered: [1, null, 1], eligible: [2, 3, 1], missing: "zero" };
+    expect(coverageByGroup(CoverageByGroupModel.parse(rows)).total).toEqual({
+      rate: { numerator: 1, denominator: 5, status: "ok" },
+      leftOut: { missing: 1, invalid: 0 },
+      countedAsZero: 1,
+    });
+  });
+
+  test("coverageRollUp, refusing what is missing, by a rule on the list", () => {
+    const rows = { levels: [["east"]], covered: [null], eligible: [2] };
+    expect(() => coverageRollUp(CoverageRollUpModel.parse({ ...rows, missing: "refuse" }))).toThrow(
+      expect.objectContaining({ code: "missingValue" }),
+    );
+    expect(CoverageRollUpModel.safeParse({ ...rows, missing: "guess" }).success).toBe(false);
   });
 
   test("coverageRollUp", () => {

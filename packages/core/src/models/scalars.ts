@@ -50,3 +50,8 @@ export const AmountModel: z.ZodType<Amount, AmountData> = through(
   z.strictObject({ value: numericData, step: numericData }),
   ({ value, step }) => amountOf(exact(value), exact(step)),
 );
+
+/** A column in which null stands for what is not known. */
+export function column<Value>(value: z.ZodType<Value>): z.ZodType<(Value | undefined)[]> {
+  return z.array(value.nullable().transform((cell) => cell ?? undefined));
+}

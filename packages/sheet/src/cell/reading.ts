@@ -36,9 +36,8 @@ export function readNumber(cell: Cell, place: Place): Fraction {
   if (isCellError(cell)) throw new PassedError(cell);
   if (isMissing(cell))
     throw new Refusal("#N/A", `a number in ${whereIs(place)}; the cell is ${missingText(cell)}`);
-  if (typeof cell === "string" && place.numbersAsText === true && decimalText.test(cell.trim())) {
-    return readCellNumber(Number(cell.trim()), place);
-  }
+  const given = plainNumber(cell, place);
+  if (given !== undefined) return readCellNumber(given, place);
   throw new Refusal("#VALUE!", `a number in ${whereIs(place)}; found ${describe(cell)}`);
 }
 
@@ -49,27 +48,59 @@ function readCellNumber(value: number, place: Place): Fraction {
 
 /** Reads a number that may be missing, and may be no count: the calculator judges it. */
 export function readReported(cell: Cell, place: Place): number | undefined {
-  return isMissing(cell) ? undefined : shownNumber(cell, readNumber(cell, place));
+  return isMissing(cell) ? undefined : readShownNumber(cell, place);
 }
 
 /** Reads a whole number from 0 to 2^53-1. */
 export function readCount(cell: Cell, place: Place): Count {
-  const given = shownNumber(cell, readNumber(cell, place));
+  const given = readShownNumber(cell, place);
   if (isCount(given)) return given;
   throw new Refusal("#NUM!", `a whole number from 0 to 2^53-1 in ${whereIs(place)}; found ${given}`);
 }
 
 /** The number that a cell shows; one beyond 2^53-1 as it is, so that it is not taken for a count with other digits. */
-function shownNumber(cell: Cell, { numerator, denominator }: Fraction): number {
-  return typeof cell === "number" && Number.isInteger(cell) ? cell : Number(numerator) / Number(denominator);
+function readShownNumber(cell: Cell, place: Place): number {
+  // A whole number shows itself: no fraction is made of it.
+  const given = plainNumber(cell, place);
+  if (given !== undefined && Number.isInteger(given)) return given;
+  const { numerator, denominator } = readNumber(cell, place);
+  return Number(numerator) / Number(denominator);
+}
+
+/** The number in a cell, or in its text where text may stand for one, as the host gives it. */
+function plainNumber(cell: Cell, { numbersAsText }: Place): number | undefined {
+  if (typeof cell === "number") return cell;
+  const isNumberText = typeof cell === "string" && numbersAsText === true && decimalText.test(cell.trim());
+  return isNumberText ? Number(cell.trim()) : undefined;
 }
 
 /** Reads an amount, of which no whole unit may get lost: a whole number beyond 2^53-1 is refused in words. */
 export function readAmount(cell: Cell, place: Place): Fraction {
   const value = readNumber(cell, place);
-  if (typeof cell !== "number" || !Number.isInteger(cell) || Number.isSafeInteger(cell)) return value;
-  const requirement = `an amount within 9007199254740991 in ${whereIs(place)}, all that a cell holds exactly; found ${cell}`;
+  const given = plainNumber(cell, place);
+  if (given === undefined || !Number.isInteger(given) || Number.isSafeInteger(given)) return value;
+  const requirement = `an amount within 9007199254740991 in ${whereIs(place)}, all that a cell holds exactly; found ${given}`;
   throw new Refusal("#VALUE!", requirement);
+}
+
+/** Reads a date as the serial number of its day, without the time of day; 0 or a missing cell is no date. */
+export function readDateSerial(cell: Cell, place: Place): number | undefined {
+  if (isMissing(cell)) return undefined;
+  const serial = Math.floor(readShownNumber(cell, place));
+  return serial === 0 ? undefined : serial;
+}
+
+/** Reads yes or no: TRUE and FALSE, 1 and 0, 是 and 否; `undefined` where it is missing. */
+export function readFlag(cell: Cell, place: Place): boolean | undefined {
+  if (isCellError(cell)) throw new PassedError(cell);
+  if (isMissing(cell)) return undefined;
+  if (cell === true || cell === 1) return true;
+  if (cell === false || cell === 0) return false;
+  const word = typeof cell === "string" ? cell.trim().toUpperCase() : String(cell);
+  if (word === "是" || word === "TRUE" || (word === "1" && place.numbersAsText === true)) return true;
+  if (word === "否" || word === "FALSE" || (word === "0" && place.numbersAsText === true)) return false;
+  const found = typeof cell === "number" ? String(cell) : describe(cell);
+  throw new Refusal("#VALUE!", `${whereIs(place)} to be TRUE or FALSE, 1 or 0, 是 or 否; found ${found}`);
 }
 
 /** Reads a key: text without the space around it, or a number as it prints; `undefined` where it is missing. */

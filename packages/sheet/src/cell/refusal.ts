@@ -32,6 +32,7 @@ const cellErrorOf: Readonly<Record<ErrorCode, CellErrorCode>> = {
   outOfRange: "#NUM!",
   invalidValue: "#VALUE!",
   sizeMismatch: "#VALUE!",
+  missingValue: "#N/A",
   emptyInput: "#N/A",
   allZero: "#VALUE!",
   notWholeSteps: "#VALUE!",

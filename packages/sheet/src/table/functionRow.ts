@@ -2,7 +2,7 @@ import { CalculationError } from "@tallykit/core";
 
 import { type Argument, type Cell, isRange, type Range, type Result, type ResultCell } from "../cell/cell.ts";
 import { toResult } from "../cell/gate.ts";
-import { isAllText, requireArgument, type Size, sizeOf } from "../cell/ranges.ts";
+import { flatCells, isAllText, requireArgument, type Size, sizeOf } from "../cell/ranges.ts";
 import { isBlankOrZero, isMissing, type Place } from "../cell/reading.ts";
 import { PassedError, Refusal, refusalOf } from "../cell/refusal.ts";
 import type { CallContext, CellParameter, Parameter, Texts } from "./parameter.ts";
@@ -59,7 +59,39 @@ export function cellFunction<Params extends CellParameters>(
   return {
     ...description,
     vectorised: true,
-    call: (given) => guarded(row.id, () => vectorised(row.id, argumentsOf(row.parameters, given), compute)),
+    call: (given) =>
+      guarded(row.id, () => {
+        const { size, valueAt } = cases(row.id, argumentsOf(row.parameters, given), compute);
+        return size === undefined ? valueAt(0, 0) : inRowsOf(size, cellsOf(size, valueAt));
+      }),
+  };
+}
+
+/** A function of single cells that gives several values: one row a case. */
+export function cellsFunction<Params extends CellParameters>(
+  row: Description & {
+    readonly parameters: Params;
+    /** How many values a case has. */
+    readonly width: number;
+    /** The calculator and the renderer of its result. */
+    readonly calculate: (values: Values<Params>) => readonly ResultCell[];
+  },
+): FunctionRow {
+  const { calculate, width, ...description } = row;
+  const compute = calculate as (values: Readonly<Record<string, unknown>>) => readonly ResultCell[];
+  return {
+    ...description,
+    vectorised: true,
+    call: (given) =>
+      guarded(row.id, () => {
+        const { size, valueAt } = cases(row.id, argumentsOf(row.parameters, given), (values) => [
+          compute(values),
+        ]);
+        if (size === undefined) return valueAt(0, 0);
+        return cellsOf(size, valueAt).map((value) =>
+          isRows(value) ? value[0] : Array.from({ length: width }, () => value),
+        );
+      }),
   };
 }
 
@@ -116,26 +148,42 @@ function guarded(id: string, call: () => unknown): Result {
   }
 }
 
-function vectorised(
+/** The cases of a call, each with its own result or error; no size where every argument is a cell. */
+interface Cases {
+  readonly size: Size | undefined;
+  readonly valueAt: (row: number, column: number) => Result;
+}
+
+function cases(
   id: string,
   given: readonly GivenArgument<CellParameter<unknown>>[],
-  compute: (values: Readonly<Record<string, unknown>>) => ResultCell,
-): unknown {
-  const size = commonSize(given);
+  compute: (values: Readonly<Record<string, unknown>>) => unknown,
+): Cases {
   const readers = given.map(({ name, parameter, argument }) => ({
     name,
     read: cellReader(parameter, argument, name),
   }));
-  const valueAt = (row: number, column: number): ResultCell =>
+  const valueAt = (row: number, column: number): Result =>
     guarded(id, () => {
       const values: Record<string, unknown> = {};
       for (const { name, read } of readers) values[name] = read(row, column);
       return compute(values);
-    }) as ResultCell;
-  if (size === undefined) return valueAt(0, 0);
-  return Array.from({ length: size.rows }, (_, row) =>
-    Array.from({ length: size.columns }, (__, column) => valueAt(row, column)),
+    });
+  return { size: commonSize(given), valueAt };
+}
+
+function cellsOf({ rows, columns }: Size, valueAt: Cases["valueAt"]): Result[] {
+  return Array.from({ length: rows * columns }, (_, index) =>
+    valueAt(Math.floor(index / columns), index % columns),
   );
+}
+
+function inRowsOf({ rows, columns }: Size, values: readonly Result[]): Result[][] {
+  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns));
+}
+
+function isRows(value: Result): value is readonly (readonly ResultCell[])[] {
+  return Array.isArray(value);
 }
 
 /** The size of the result: that of the ranges, which must agree; none where every argument is a cell. */
@@ -168,7 +216,7 @@ function cellReader(
   if (argument === undefined) return () => absent?.();
   if (!isRange(argument)) return () => readCell(argument, { name });
   const { rows, columns } = sizeOf(argument);
-  const numbersAsText = isAllText(argument.flat());
+  const numbersAsText = isAllText(flatCells(argument));
   if (rows * columns === 1) return () => readCell(argument[0]?.[0] ?? null, { name });
   return (row, column) =>
     readCell(argument[row]?.[column] ?? null, {
@@ -218,7 +266,9 @@ function contextOf(given: readonly GivenArgument<Parameter<unknown>>[]): CallCon
     while (rows > 0 && isUnused(rows - 1)) rows -= 1;
     return rows;
   };
+  const isAllText = (): boolean =>
+    columns.every((records) => records.every((record) => record.every((cell) => typeof cell === "string")));
   const rows = usedRows(isEmptyRow);
   const onlyZeros = rows === 0 && given.some(({ parameter }) => parameter.zerosCount);
-  return { rows: onlyZeros ? usedRows((row) => everyCell(row, isMissing)) : rows, isEmptyRow };
+  return { rows: onlyZeros ? usedRows((row) => everyCell(row, isMissing)) : rows, isEmptyRow, isAllText };
 }

@@ -5,31 +5,17 @@ import {
   type GrowthPathToMethod,
   growthPeriods,
   growthRate,
-  type GrowthRounding,
-  type RoundingPlace,
 } from "@tallykit/core";
 
 import { cellFunction, type FunctionRow, tableFunction } from "./functionRow.ts";
 import { choice, counts, number, optional, withDefault } from "./cells.ts";
+import { place, rounding } from "./growthChoices.ts";
 import type { Choices } from "./parameter.ts";
 
 const periodsText = { zhName: "期数", en: "How many periods, such as years.", zh: "期数，如年数。" };
 const start = number({ zhName: "起点", en: "The value to start from.", zh: "起点的数值。" });
 const end = number({ zhName: "终点", en: "The value at the end.", zh: "终点的数值。" });
 
-const roundings: Choices<GrowthRounding> = { none: "不舍入", nearest: "四舍五入", up: "向上", down: "向下" };
-const rounding = withDefault(
-  choice<GrowthRounding>(
-    {
-      zhName: "舍入",
-      en: "How values become whole: none, nearest (half away from zero), up or down.",
-      zh: "取整方式：不舍入、四舍五入、向上或向下。",
-    },
-    roundings,
-  ),
-  "none",
-  "none",
-);
 const methods: Choices<GrowthMethod> = { compound: "复合", linear: "线性" };
 
 /** The growth functions, in the order of their pages. */
@@ -66,19 +52,8 @@ export const growthFunctions: readonly FunctionRow[] = [
         "compound",
         "compound",
       ),
-      rounding,
-      place: withDefault(
-        choice<RoundingPlace>(
-          {
-            zhName: "舍入位置",
-            en: "end: each value is rounded from the exact path; each: the next grows from the rounded one.",
-            zh: "末端：各期由精确值舍入；逐期：下期由舍入后的数值增长。",
-          },
-          { end: "末端", each: "逐期" },
-        ),
-        "end",
-        "end",
-      ),
+      rounding: rounding("none"),
+      place,
     },
     calculate: (input) => growthPath(input).map((value) => [value]),
     examples: [
@@ -117,7 +92,7 @@ export const growthFunctions: readonly FunctionRow[] = [
         "compound",
         "compound",
       ),
-      rounding,
+      rounding: rounding("none"),
       ceiling: optional(
         number({
           zhName: "上限",

@@ -41,7 +41,7 @@ export function tieNotes(row: number, { ties, names, language }: NoteContext): s
 }
 
 /** The name of a row; its number where it has none. */
-function nameOf(names: readonly string[], row: number): string {
+export function nameOf(names: readonly string[], row: number): string {
   const name = names[row] ?? "";
   return name === "" ? String(row + 1) : name;
 }
@@ -49,7 +49,8 @@ function nameOf(names: readonly string[], row: number): string {
 /** The most names that a note lists: a tie of thousands would otherwise fill thousands of cells with thousands of names. */
 const mostNames = 5;
 
-function listed(names: readonly string[], language: Language): string {
+/** Names in a row, the first few of them where there are many. */
+export function listed(names: readonly string[], language: Language): string {
   const shown = names.slice(0, mostNames);
   const rest = names.length - shown.length;
   if (language === "zh") return rest > 0 ? `${shown.join("、")}等 ${names.length} 行` : shown.join("、");

@@ -22,9 +22,14 @@ export type Choices<Choice extends string = string> = Readonly<Record<Choice, st
 export interface CallContext {
   /** How many records the call has, once the blank ones at the end are left out. */
   readonly rows: number;
+  /** Whether every range holds text only, as where all of them are handed over as `range&""`. */
+  readonly isAllText: () => boolean;
   /** Whether every cell of a record is blank or 0, which is how a blank row may look. */
   readonly isEmptyRow: (row: number) => boolean;
 }
+
+/** What the cells of an argument are taken for. */
+export type Kind = "number" | "date" | "word" | "key" | "flag" | "anything";
 
 /** One parameter of a spreadsheet function: what people read about it and how its argument is read. */
 export interface Parameter<Value> {
@@ -32,6 +37,10 @@ export interface Parameter<Value> {
   readonly text: ParameterText;
   /** Whether it takes one cell, a column, or a table with one record a row. */
   readonly shape: "cell" | "column" | "table";
+  /** What its cells are taken for. */
+  readonly takes: Kind;
+  /** Whether a missing cell is kept as missing, for a status to tell; elsewhere it is refused. */
+  readonly keepsMissing: boolean;
   /** Whether it may be left out. */
   readonly optional: boolean;
   /** The words it takes, if it is a choice. */

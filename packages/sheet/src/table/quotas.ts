@@ -17,7 +17,8 @@ import type { Choices } from "./parameter.ts";
 import { labelText, maximumText, minimumText, weightsText } from "./weighing.ts";
 import { languageOf, total, withTitles } from "./words.ts";
 
-const methods: Choices<ApportionmentMethod> = {
+/** The methods in Chinese. */
+export const methodWords: Choices<ApportionmentMethod> = {
   "largest-remainder": "最大余数",
   droop: "德鲁普",
   "hagenbach-bischoff": "哈根巴赫-比绍夫",
@@ -36,10 +37,10 @@ const quotaParameters = {
     choice<ApportionmentMethod>(
       {
         zhName: "方法",
-        en: `The method: ${Object.keys(methods).join(", ")}.`,
-        zh: `分配方法：${Object.values(methods).join("、")}。`,
+        en: `The method: ${Object.keys(methodWords).join(", ")}.`,
+        zh: `分配方法：${Object.values(methodWords).join("、")}。`,
       },
-      methods,
+      methodWords,
     ),
     "largest-remainder",
     "largest-remainder",

@@ -23,7 +23,8 @@ export function withTitles<Cell>(
 /** The label of a total row. */
 export const total: Texts = { en: "total", zh: "合计" };
 
-const statusWords: Readonly<Record<RateStatus | "missing", Texts>> = {
+/** The words of a status. */
+export const statusWords: Readonly<Record<RateStatus | "missing", Texts>> = {
   ok: { en: "ok", zh: "正常" },
   empty: { en: "empty", zh: "空" },
   over: { en: "over", zh: "超出" },
@@ -41,7 +42,8 @@ function worst({ missing }: LeftOut): "missing" | "invalid" {
   return missing > 0 ? "missing" : "invalid";
 }
 
-function withLeftOut(word: string, rows: number, language: Language): string {
+/** A status word, and how many rows it leaves out. */
+export function withLeftOut(word: string, rows: number, language: Language): string {
   if (rows === 0) return word;
   return language === "zh"
     ? `${word}，${rows} 行未计入`

@@ -1,0 +1,41 @@
+import { compareFractions, type Fraction } from "../exact/fraction.ts";
+import type { Contest, Outcome } from "./contest.ts";
+import { claimBorder, nextClaim } from "./divisorMethod.ts";
+import { type Divisors, divisorsOf } from "./divisors.ts";
+
+/** What tells who is next: the series of a divisor method, or the quotas of a remainder method. */
+export type NextClaims =
+  | { readonly by: "divisors"; readonly divisors: Divisors }
+  | { readonly by: "remainders"; readonly quotas: readonly Fraction[] };
+
+/**
+ * The row that has the strongest claim of those unserved; `undefined` where there is none, or remainders do not tell.
+ *
+ * Remainders tell while every row has its quota rounded down or up; where bounds or too small a quota moved places beyond
+ * that, they were taken anew of other quotas.
+ */
+export function nextInLine(
+  contest: Contest,
+  { places, ties }: Outcome,
+  claims: NextClaims,
+): number | undefined {
+  const [tie] = ties;
+  if (tie !== undefined) return (tie.decided?.order ?? tie.rows).find((row) => !tie.served.includes(row));
+  if (claims.by === "divisors") return claimBorder(contest, claims.divisors, places).nextUnserved?.row;
+  const whole = claims.quotas.map(({ numerator, denominator }) => numerator / denominator);
+  const isRounded = places.every((has, row) => has === whole[row] || has - 1n === whole[row]);
+  if (!isRounded) return undefined;
+  const canHaveMore = (row: number): boolean =>
+    places[row] === whole[row] && nextClaim(contest, divisorsOf("jefferson"), places, row) !== undefined;
+  const open = Array.from(places.keys()).filter(canHaveMore);
+  return open.sort((row, other) => compareRemainders(claims.quotas, other, row) || row - other)[0];
+}
+
+function compareRemainders(quotas: readonly Fraction[], row: number, other: number): number {
+  const [left, right] = [quotas[row], quotas[other]];
+  return left === undefined || right === undefined ? 0 : compareFractions(remainder(left), remainder(right));
+}
+
+function remainder({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: numerator % denominator, denominator };
+}
