@@ -9,11 +9,15 @@ const readings = figures.flatMap((figure) => figure.readings.map((reading) => ({
 const title = ({ figure, reading }: { figure: Figure; reading: Reading }): string =>
   `${figure.id} ${figure.name.en}: ${reading.reading.en}`;
 
+/** A result without the words of its errors, which are tested with the functions. */
+const withoutWords = (result: unknown): unknown =>
+  JSON.parse(JSON.stringify(result, (key, value: unknown) => (key === "message" ? undefined : value)));
+
 describe("published figures, recomputed through the spreadsheet functions", () => {
   test.each(
     readings.filter(({ reading }) => !isPending(reading)).map((each) => [title(each), each.reading] as const),
   )("%s", (_, reading) => {
-    expect(recompute(reading.call, callFunction)).toEqual(reading.result);
+    expect(withoutWords(recompute(reading.call, callFunction))).toEqual(reading.result);
   });
 });
 
@@ -23,17 +27,6 @@ describe("pending figures", () => {
     const names = pending.map(
       ({ figure, reading }) => `${figure.id} ${"function" in reading.call ? reading.call.function : ""}`,
     );
-    expect([...new Set(names)].sort()).toMatchInlineSnapshot(`
-      [
-        "F02 COVERAGE_CONSISTENT",
-        "F02.3 COVERAGE_DUE",
-        "F08 FUNDING_BASE_PLUS",
-        "F18 COVERAGE_CONSISTENT",
-        "F22 COVERAGE_IMPLIED",
-        "F27 GROWTH_BASE",
-        "F27.2 GROWTH_BASE",
-        "L30 COVERAGE_DUE",
-      ]
-    `);
+    expect([...new Set(names)].sort()).toMatchInlineSnapshot(`[]`);
   });
 });

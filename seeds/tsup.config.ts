@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["figures.ts"],
+  entry: ["figures.ts", "gradingPolicy.ts", "syntheticScores.ts"],
   format: ["esm"],
   target: "es2022",
   platform: "node",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { functionsMetadata, table } from "@tallykit/sheet";
 import AjvDraft4 from "ajv-draft-04";
+import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 
 import english from "../packages/sheet/functions.json" with { type: "json" };
@@ -37,9 +38,43 @@ describe("generated files", () => {
   });
 });
 
-describe("the sample workbook", () => {
-  test("is what the figures make", () => {
-    execFileSync(process.execPath, ["scripts/make-workbook.mjs", "--check"]);
+/** What a sample workbook shows: the value of a cell of each sheet, be it typed, computed or spilled. */
+async function sheetsOf(name: string): Promise<((cell: string) => unknown)[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(`seeds/${name}.xlsx`);
+  return workbook.worksheets.map((sheet) => (address) => {
+    const cell = sheet.getCell(address);
+    return cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+  });
+}
+
+describe("the sample workbooks", () => {
+  test.each(["workbook", "chain", "register", "assessment"])("are what make-%s.mjs makes", (name) => {
+    execFileSync(process.execPath, [`scripts/make-${name}.mjs`, "--check"]);
+  });
+
+  test("hold a register with the published sums, and one county that falls behind by more than chance", async () => {
+    for (const show of (await sheetsOf("register")).slice(0, 2)) {
+      expect(["B9", "C9", "D9", "F9", "G9"].map(show)).toEqual([8015, 1442, 6015, 558, 7457 / 8015]);
+      const flags = Array.from({ length: 6 }, (_, index) => String(show(`G${13 + index}`)));
+      expect(flags.filter((flag) => /^(low|低)/.test(flag))).toHaveLength(1);
+    }
+  });
+
+  test("hold a grading of 1,873 units with 112 at five stars, 6.0 %", async () => {
+    for (const show of await sheetsOf("assessment")) {
+      expect(["O17", "P17", "O20", "P20"].map(show)).toEqual([112, "6.0%", 16, "0.9%"]);
+      // All units of last year's bands, and those that are new, stand in one of this year's.
+      expect(show("T35")).toBe(1873);
+    }
+  });
+
+  test("hold a funding chain of which every total adds up", async () => {
+    for (const show of await sheetsOf("chain")) {
+      const checks = Array.from({ length: 14 }, (_, index) => show(`AM${15 + index}`));
+      expect(checks).toEqual(checks.map(() => true));
+      expect(["K49", "L49", "O49", "AE49"].map(show)).toEqual([247_000, 247_000, 381, 120]);
+    }
   });
 });
 

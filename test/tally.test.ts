@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
@@ -46,20 +47,22 @@ describe("the built tally command", () => {
   });
 });
 
-describe("the built tally recalc", () => {
-  const folder = mkdtempSync(join(tmpdir(), "tally-built-"));
-  const limits = ["--max-old-space-size=400"];
+const folder = mkdtempSync(join(tmpdir(), "tally-built-"));
+const limits = ["--max-old-space-size=400"];
+const bomb = (): Uint8Array => zipSync({ "xl/workbook.xml": new Uint8Array(300_000_000) }, { level: 9 });
 
+describe("the built tally recalc", () => {
   test("recalculates the sample workbook, which a second run leaves as it is", () => {
     const [once, twice] = [join(folder, "once.xlsx"), join(folder, "twice.xlsx")];
     const { code, out, err } = run(["recalc", "seeds/figures.xlsx", "-o", once]);
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(/^\d+ formulas recalculated, no errors; written to /);
+    // The two ends of an interval that is empty: the answer is that there is none.
+    expect(out).toMatch(/^\d+ formulas recalculated, 2 with an error; written to /);
+    expect(out.match(/#N\/A {2}GROWTH_BASE requires an end that some whole base reaches/g)).toHaveLength(2);
     run(["recalc", once, "-o", twice]);
     expect(readFileSync(twice).equals(readFileSync(once))).toBe(true);
   });
 
-  const bomb = (): Uint8Array => zipSync({ "xl/workbook.xml": new Uint8Array(300_000_000) }, { level: 9 });
   const entities =
     '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><workbook>&c;</workbook>';
   test.each([
@@ -83,5 +86,74 @@ describe("the built tally recalc", () => {
     expect(stderr).toMatch(/^tally: .*hostile\.xlsx: .*\n$/);
     expect(performance.now() - started).toBeLessThan(5000);
     expect(existsSync(join(folder, "hostile.recalculated.xlsx"))).toBe(false);
+  });
+});
+
+describe("the built tally check", () => {
+  test("finds nothing in the sample workbook, and exits with 0", () => {
+    const { code, out, err } = run(["check", "seeds/figures.xlsx"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^\d+ formulas and all data checked, nothing found\n$/);
+  });
+
+  test("lists one of each fault with its cell, and exits with 1", async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("Units");
+    sheet.addRows([
+      ["group", "covered", "eligible"],
+      ["East", 3, 4],
+      ["West", "4", 8],
+      ["east", 9, 5],
+      ["South", null, 6],
+      ["North", 1, 0],
+    ]);
+    const cells: Readonly<Record<string, ExcelJS.CellValue>> = {
+      F1: { formula: '_xldudf_TALLY_COVERAGE_BY_GROUP(A2:A6,B2:B6&"",C2:C6)' },
+      A8: { error: "#REF!" },
+      B8: "=SUM(B2:B6)",
+      C8: { formula: "1/0" },
+      D8: { formula: "NOSUCH(1)", result: 7 },
+      A10: { formula: "1+1", result: 3 },
+      B10: { formula: "[1]Sheet1!A1", result: 7 },
+    };
+    for (const [address, value] of Object.entries(cells)) sheet.getCell(address).value = value;
+    const file = join(folder, "faults.xlsx");
+    await workbook.xlsx.writeFile(file);
+    const found = [
+      "B3 textNumber",
+      "A4 nearKey",
+      "B4 over",
+      "B5 blank",
+      "B6 noneEligible",
+      "A8 storedError",
+      "B8 formulaText",
+      "C8 formulaError",
+      "D8 unknownFunction",
+      "A10 stale",
+      "B10 notCalculated",
+    ];
+    for (const language of ["en", "zh"]) {
+      const { code, out, err } = run(["check", file, "--json", "--lang", language]);
+      expect([code, err]).toEqual([1, ""]);
+      const { findings } = JSON.parse(out) as { findings: { cell: string; kind: string }[] };
+      expect(findings.map(({ cell, kind }) => `${cell} ${kind}`)).toEqual(found);
+      const table = run(["check", file, "--lang", language]);
+      expect(table.code).toBe(1);
+      for (const address of found.map((each) => each.replace(/ .*/, ""))) {
+        expect(table.out).toMatch(new RegExp(`^Units!${address} `, "m"));
+      }
+    }
+  });
+
+  test("exits with 2 and one line for wrong usage and for hostile files", () => {
+    const file = join(folder, "hostile.xlsx");
+    writeFileSync(file, bomb());
+    for (const args of [[], ["no such.xlsx"], [file, "--lang", "fr"], [file]]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...limits, bin, "check", ...args], {
+        encoding: "utf8",
+      });
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/^tally: .*\n$/);
+    }
   });
 });
