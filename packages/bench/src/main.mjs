@@ -1,0 +1,93 @@
+// npm run bench                          every contest, five processes an entrant
+// npm run bench -- coverageByGroup       one contest
+// npm run bench -- --entrant tallykit    only these entrants, and the first one
+// npm run bench -- --agree [contest]     compares answers on a small size, without times
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+import { disagreements } from "./answers.mjs";
+import { contests } from "./contests.mjs";
+import { goalsOf, runContest } from "./runner.mjs";
+
+const folder = new URL("../../../out/bench/", import.meta.url);
+const { values, positionals } = parseArgs({
+  options: {
+    agree: { type: "boolean" },
+    entrant: { type: "string", multiple: true },
+    rounds: { type: "string", default: "5" },
+  },
+  allowPositionals: true,
+});
+const chosen = await Promise.all((positionals.length > 0 ? positionals : contests).map(contestOf));
+const wanted = values.entrant;
+if (values.agree) await compareAnswers();
+else await race();
+
+/** A contest by its name, or by the path of its file. */
+async function contestOf(given) {
+  if (typeof given !== "string") return given;
+  const known = contests.find(({ name }) => name === given);
+  return known ?? (await import(pathToFileURL(given).href)).default;
+}
+
+/** A contest without the entrants that nobody asked for, and without the goals that are about them. */
+function onlyWanted(contest) {
+  if (wanted === undefined) return contest;
+  const entrants = contest.entrants.filter(({ name }, place) => place === 0 || wanted.includes(name));
+  const isIn = (given) => given === undefined || entrants.some(({ name }) => name === given);
+  const goals = contest.goals.filter(({ entrant, against }) => isIn(entrant) && isIn(against));
+  return { ...contest, entrants, goals };
+}
+
+async function compareAnswers() {
+  for (const contest of chosen) {
+    const others = await disagreements(contest, contest.sizes.small);
+    console.log(
+      `${contest.name}: ${others.length === 0 ? "all agree" : `other answers: ${others.join(", ")}`}`,
+    );
+    if (others.length > 0) process.exitCode = 1;
+  }
+}
+
+async function race() {
+  mkdirSync(folder, { recursive: true });
+  for (const contest of chosen.map(onlyWanted)) {
+    const result = await runContest(contest, { rounds: Number(values.rounds) });
+    const goals = goalsOf(contest, result);
+    const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node.js ${process.version}`;
+    writeFileSync(
+      new URL(`${contest.name}.json`, folder),
+      `${JSON.stringify({ machine, ...result, goals }, undefined, 2)}\n`,
+    );
+    console.log(report(contest, result, goals));
+  }
+}
+
+function report({ name }, { size, rounds, entrants }, goals) {
+  const sizes = Object.entries(size).map(([what, number]) => `${number.toLocaleString("en")} ${what}`);
+  const rows = entrants.map((each) =>
+    each.agrees
+      ? [each.name, span(each.milliseconds, 2), span(each.ratio, 2)]
+      : [each.name, "another answer", ""],
+  );
+  const titles = ["", "ms: median (least to most)", "ratio to the first"];
+  const lines = goals.map(
+    ({ goal, found, met }) => `  ${met ? "met  " : "UNMET"}  ${goal}: ${found.toFixed(2)}`,
+  );
+  return [`\n${name}: ${sizes.join(", ")}; ${rounds} processes`, table([titles, ...rows]), ...lines].join(
+    "\n",
+  );
+}
+
+function span({ median, least, most }, decimals) {
+  return `${median.toFixed(decimals)} (${least.toFixed(decimals)} to ${most.toFixed(decimals)})`;
+}
+
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+    .join("\n");
+}
