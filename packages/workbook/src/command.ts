@@ -4,26 +4,33 @@ import packageJson from "../package.json" with { type: "json" };
 import { answerCall } from "./answerCall.ts";
 import { answerLines } from "./answerLines.ts";
 import { functionHelp, functionList } from "./functionHelp.ts";
+import type { CheckCommandOptions } from "./checkCommand.ts";
 import type { RecalcOptions } from "./recalcCommand.ts";
 import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage.ts";
 
-const usageExitCode = 2;
+/** What the exit codes mean: a check found something, or the command was used wrongly. */
+const exitCodes = { found: 1, usage: 2 } as const;
 
 /** Runs the `tally` command and gives its exit code. */
 export async function runTally(args: readonly string[], streams: Streams): Promise<number> {
+  let code = 0;
+  const noteFound = (): void => {
+    code = exitCodes.found;
+  };
   try {
-    await tally(streams).parseAsync(args, { from: "user" });
-    return 0;
+    await tally(streams, noteFound).parseAsync(args, { from: "user" });
+    return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExitCode;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     if (!(error instanceof UsageError)) throw error;
     streams.errors.write(`tally: ${error.message}\n`);
-    return usageExitCode;
+    return exitCodes.usage;
   }
 }
 
-function tally({ input, output, errors }: Streams): Command {
+function tally(streams: Streams, noteFound: () => void): Command {
+  const { input, output, errors } = streams;
   const program = new Command("tally")
     .description("Tallykit's spreadsheet functions on the command line.")
     .version(packageJson.version)
@@ -65,9 +72,7 @@ function tally({ input, output, errors }: Streams): Command {
     .allowExcessArguments(false)
     .description("list the functions, or show the help of one")
     .argument("[id]", "the function, such as FUNDING_SPLIT")
-    .addOption(
-      new Option("--lang <language>", "the language of the help").choices(["en", "zh"]).default("en"),
-    )
+    .addOption(languageOption("the language of the help"))
     .action((id: string | undefined, { lang }: { readonly lang: "en" | "zh" }) => {
       output.write(`${id === undefined ? functionList(lang) : functionHelp(id, lang)}\n`);
     });
@@ -82,13 +87,29 @@ function tally({ input, output, errors }: Streams): Command {
     .action(async (file: string, options: RecalcOptions) => {
       // Loaded only here: the engine takes a second that the other commands need not pay.
       const { recalc } = await import("./recalcCommand.ts");
-      await recalc(file, options, { input, output, errors });
+      await recalc(file, options, streams);
+    });
+  program
+    .command("check")
+    .allowExcessArguments(false)
+    .description("list odd data and formula errors of an .xlsx file; exit code 1 where there are any")
+    .argument("<file>", "the workbook; it is never written to")
+    .option("--json", "report as JSON")
+    .addOption(languageOption("the language of the report"))
+    .action(async (file: string, options: CheckCommandOptions) => {
+      const { check } = await import("./checkCommand.ts");
+      if (await check(file, options, streams)) noteFound();
     });
   return program;
+}
+
+function languageOption(text: string): Option {
+  return new Option("--lang <language>", text).choices(["en", "zh"]).default("en");
 }
 
 const examples = `
 Examples:
   tally call FUNDING_SPLIT '[100,[[2],[3],[1]],1]'
   tally call --lines < calls.jsonl
-  tally functions COVERAGE_TEXT`;
+  tally functions COVERAGE_TEXT
+  tally check FILE.xlsx --lang zh`;

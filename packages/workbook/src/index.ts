@@ -14,6 +14,10 @@ export type {
   FormulaCell,
   ValueCell,
 } from "./book.ts";
+export { findingKinds } from "./check/finding.ts";
+export type { FindingKind, WorkbookFinding } from "./check/finding.ts";
+export { checkWorkbook } from "./checkWorkbook.ts";
+export type { CheckedWorkbook, CheckOptions } from "./checkWorkbook.ts";
 export { RecursiveNameError } from "./engine/engine.ts";
 export { recalculate } from "./recalculate.ts";
 export type { FormulaError, Recalculated, RecalculateOptions } from "./recalculate.ts";

@@ -1,12 +1,13 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
 import { RecursiveNameError } from "./engine/engine.ts";
+import { progressOn } from "./progress.ts";
+import { readInput } from "./readInput.ts";
 import { recalculate, type Recalculated } from "./recalculate.ts";
 import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage.ts";
 import { WorkbookFileError } from "./xlsx/workbookFileError.ts";
-import { zipLimits } from "./xlsx/zipLimits.ts";
 
 /** The options of `tally recalc`. */
 export interface RecalcOptions {
@@ -47,43 +48,11 @@ export async function recalc(
   output.write(options.json === true ? jsonReport(file, target, done) : textReport(target, done));
 }
 
-async function readInput(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > zipLimits.fileBytes) throw new UsageError(`${file}: larger than ${zipLimits.fileBytes} bytes`);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
-  }
-}
-
 /** Tells whether two paths lead to one file, also through a link. */
 async function isSameFile(file: string, other: string): Promise<boolean> {
   if (resolve(file) === resolve(other)) return true;
   const [a, b] = await Promise.all([stat(file), stat(other).catch(() => undefined)]);
   return b?.dev === a.dev && b.ino === a.ino;
-}
-
-interface Progress {
-  readonly show: (done: number, all: number) => void;
-  readonly clear: () => void;
-}
-
-/** A line that counts formulas, on a terminal only, and gone at the end. */
-function progressOn(errors: NodeJS.WritableStream): Progress {
-  const isTerminal = (errors as Partial<NodeJS.WriteStream>).isTTY === true;
-  const write = (text: string): void => {
-    if (isTerminal) errors.write(`\r\u001b[K${text}`);
-  };
-  return {
-    show: (done, all) => {
-      write(`${done} of ${all} formulas`);
-    },
-    clear: () => {
-      write("");
-    },
-  };
 }
 
 function textReport(target: string, { formulas, errors }: Recalculated): string {

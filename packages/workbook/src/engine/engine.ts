@@ -43,6 +43,12 @@ export function calculate(book: Book, options: CalculateOptions = {}): Promise<C
   return result;
 }
 
+/** The functions that the engine brings along, in upper case. */
+export async function engineFunctions(): Promise<ReadonlySet<string>> {
+  const { formula } = await loadUniver();
+  return new Set(Array.from(formula.ALL_IMPLEMENTED_FUNCTIONS_SET, (name) => String(name).toUpperCase()));
+}
+
 async function calculateAlone(book: Book, options: CalculateOptions): Promise<ComputedBook> {
   const names = engineNames(book);
   const univer = await loadUniver();

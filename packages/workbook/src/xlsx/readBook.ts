@@ -1,4 +1,4 @@
-import { type Book, type BookCell, type BookSheet } from "../book.ts";
+import { type Book, type BookCell, type BookSheet, type BookValue } from "../book.ts";
 import { toAddress, toReference } from "../address.ts";
 import { BookParts, type SheetPart } from "./bookParts.ts";
 import { readCellValue, readValueContext, type ValueContext } from "./cellValue.ts";
@@ -9,6 +9,12 @@ import { FormulaReader, type RawFormula, spillArea } from "./rawFormula.ts";
 import { type RawCell, sheetRows } from "./sheetRows.ts";
 import { decodeFormula } from "./storedNames.ts";
 
+/** How a workbook is read. */
+export interface ReadOptions {
+  /** Told what the file last held for a cell with a formula, or for one that a formula fills. */
+  readonly onResult?: (sheet: string, address: string, value: BookValue) => void;
+}
+
 /**
  * Reads a workbook: its sheets with values and formulas, and its names.
  *
@@ -17,21 +23,35 @@ import { decodeFormula } from "./storedNames.ts";
  *
  * @throws WorkbookFileError where the bytes are no workbook, or not safe to open.
  */
-export function readBook(bytes: Uint8Array): Book {
+export function readBook(bytes: Uint8Array, { onResult }: ReadOptions = {}): Book {
   const parts = new BookParts(bytes);
   const context = readValueContext(parts);
   const sheets: BookSheet[] = [];
   const sheetOfTab = new Map<number, string>();
   const budget = new ReadingBudget();
   for (const sheet of parts.sheets()) {
-    const cells = readCells(sheet, context, budget);
+    const onCell = onResult && tellSheet(sheet.name, onResult);
+    const cells = readCells(sheet, context, budget, onCell);
     sheets.push({ name: sheet.name, cells });
     sheetOfTab.set(sheet.tab, sheet.name);
   }
   return { sheets, names: readDefinedNames(parts, (tab) => sheetOfTab.get(tab), budget) };
 }
 
-function readCells({ part }: SheetPart, context: ValueContext, budget: ReadingBudget): Map<string, BookCell> {
+type TellResult = (address: string, value: BookValue) => void;
+
+function tellSheet(sheet: string, tell: NonNullable<ReadOptions["onResult"]>): TellResult {
+  return (address, value) => {
+    tell(sheet, address, value);
+  };
+}
+
+function readCells(
+  { part }: SheetPart,
+  context: ValueContext,
+  budget: ReadingBudget,
+  onResult?: TellResult,
+): Map<string, BookCell> {
   const cells = new Map<string, BookCell>();
   const formulas = new FormulaReader(part, budget);
   const covered = new CoveredCells(budget);
@@ -41,6 +61,7 @@ function readCells({ part }: SheetPart, context: ValueContext, budget: ReadingBu
       const area = formula && spillArea(formula);
       const isFilled = formula === undefined && covered.has(raw);
       if (area !== undefined) covered.cover(area);
+      if (onResult !== undefined && (formula !== undefined || isFilled)) tellResult(raw, onResult);
       const cell = formula === undefined ? valueCell(raw) : formulaCell(formula);
       if (cell === undefined || isFilled) continue;
       budget.spend("cells", 1);
@@ -48,6 +69,11 @@ function readCells({ part }: SheetPart, context: ValueContext, budget: ReadingBu
     }
   }
   return cells;
+
+  function tellResult(raw: RawCell, tell: TellResult): void {
+    const value = readCellValue(part, raw, context);
+    if (value !== undefined) tell(toAddress(raw), value);
+  }
 
   function valueCell(raw: RawCell): BookCell | undefined {
     const value = readCellValue(part, raw, context);
