@@ -69,20 +69,25 @@ function report({ name }, { size, rounds, entrants }, goals) {
   const sizes = Object.entries(size).map(([what, number]) => `${number.toLocaleString("en")} ${what}`);
   const rows = entrants.map((each) =>
     each.agrees
-      ? [each.name, span(each.milliseconds, 2), span(each.ratio, 2)]
+      ? [each.name, span(each.milliseconds), span(each.ratio)]
       : [each.name, "another answer", ""],
   );
   const titles = ["", "ms: median (least to most)", "ratio to the first"];
   const lines = goals.map(
-    ({ goal, found, met }) => `  ${met ? "met  " : "UNMET"}  ${goal}: ${found.toFixed(2)}`,
+    ({ goal, found, met }) => `  ${met ? "met  " : "UNMET"}  ${goal}: ${digits(found)}`,
   );
   return [`\n${name}: ${sizes.join(", ")}; ${rounds} processes`, table([titles, ...rows]), ...lines].join(
     "\n",
   );
 }
 
-function span({ median, least, most }, decimals) {
-  return `${median.toFixed(decimals)} (${least.toFixed(decimals)} to ${most.toFixed(decimals)})`;
+function span({ median, least, most }) {
+  return `${digits(median)} (${digits(least)} to ${digits(most)})`;
+}
+
+/** Two decimals, or three digits of a number below a tenth. */
+function digits(value) {
+  return value < 0.1 ? value.toPrecision(3) : value.toFixed(2);
 }
 
 function table(rows) {

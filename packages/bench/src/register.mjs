@@ -1,7 +1,7 @@
 // Registers of towns, made by a generator with a fixed seed: the same for every entrant, with fresh strings each time.
 
 /** A generator of numbers from 0 to below 1 (xorshift, 32 bits). */
-function generator(seed) {
+export function generator(seed) {
   let state = seed | 1;
   return () => {
     state ^= state << 13;

@@ -54,7 +54,8 @@ export function goalsOf({ goals }, { entrants }) {
     const other = find(against);
     const ratios = own.milliseconds?.all.map((time, round) => time / other.milliseconds?.all[round]);
     const found = ratios === undefined ? Infinity : median(ratios);
-    return { goal: `${entrant} at most ${atMost} x ${against}`, found, met: found <= atMost };
+    const most = atMost < 1 ? `1/${Math.round(1 / atMost)}` : atMost;
+    return { goal: `${entrant} at most ${most} x ${against}`, found, met: found <= atMost };
   });
 }
 

@@ -10,11 +10,13 @@ interface Places {
   readonly weights: Float64Array;
   /** Any method. */
   readonly method: ApportionmentMethod;
+  /** A column as long as the weights that a divisor method may write the places of few rows into. */
+  readonly into?: Float64Array | undefined;
 }
 
 /** Shares places in doubles, exactly, or answers `undefined` where that is not sure to be exact. */
 export function apportionInDoubles(
-  { places, weights, method }: Places,
+  { places, weights, method, into }: Places,
   sum: number,
 ): DoubleParts | undefined {
   switch (method) {
@@ -25,7 +27,7 @@ export function apportionInDoubles(
     case "adams":
     case "dean":
     case "huntington-hill":
-      return divisorInDoubles({ places, weights, method });
+      return divisorInDoubles({ places, weights, method, into });
     case "droop":
     case "hagenbach-bischoff":
     case "quota":

@@ -11,8 +11,12 @@ export interface DoubleContest {
   readonly weights: Float64Array;
   /** The method. */
   readonly method: DivisorMethod;
+  /** A column as long as the weights in which few rows get their places, so that none is made for them. */
+  readonly into?: Float64Array | undefined;
 }
 
+/** Columns up to this length are stepped through. */
+const short = 64;
 /** Up to here the divisors of a row's neighbouring places are further apart than {@link blur}. */
 const mostPlaces = 2 ** 40;
 /** By how much of themselves two claims must differ for doubles to tell the stronger: far more than rounding takes. */
@@ -37,9 +41,10 @@ export function divisorInDoubles(contest: DoubleContest): DoubleParts | undefine
   }
   // Where the first divisor is zero, every row's first claim is endless: fewer places than rows need whole numbers.
   if (places > mostPlaces || (divisorAt(method, 0) === 0 && places < rows)) return undefined;
-  const sandwich = sandwichOf(contest, sum, rows);
-  const cut = serveCandidates(sandwich, places);
-  return settleNear(sandwich.served, cut, contest);
+  const centre = (places - rounding[method] * rows) / sum;
+  const { served, cut } =
+    length <= short ? steppedFrom(centre, contest) : selectedAround(centre, contest, { sum, rows });
+  return settleNear(served, cut, contest);
 }
 
 /** The divisor of a row that has so many places, as the double nearest to it or next to that. */
@@ -67,6 +72,43 @@ const rounding: Readonly<Record<DivisorMethod, number>> = {
   adams: 0.5,
 };
 
+/** What each row is served, and the multiplier at which the last claim was, as near as doubles say. */
+interface Served {
+  readonly served: Float64Array;
+  readonly cut: number;
+}
+
+/** Few rows: what a multiplier serves, and one place after the other until all places are given. */
+function steppedFrom(
+  multiplier: number,
+  { places, weights, method, into: served = new Float64Array(weights.length) }: DoubleContest,
+): Served {
+  let missing = places;
+  for (let row = 0; row < weights.length; row += 1) {
+    const weight = weights[row] ?? 0;
+    const has = weight === 0 ? 0 : claimsWithin(method, weight * multiplier);
+    served[row] = has;
+    missing -= has;
+  }
+  let cut = multiplier;
+  for (; missing !== 0; missing -= Math.sign(missing)) {
+    const isMore = missing > 0;
+    cut = isMore ? Infinity : -Infinity;
+    let found = 0;
+    for (let row = 0; row < weights.length; row += 1) {
+      const weight = weights[row] ?? 0;
+      const has = served[row] ?? 0;
+      if (weight === 0 || (!isMore && has === 0)) continue;
+      const each = divisorAt(method, isMore ? has : has - 1) / weight;
+      if (isMore ? each >= cut : each <= cut) continue;
+      cut = each;
+      found = row;
+    }
+    served[found] = (served[found] ?? 0) + Math.sign(missing);
+  }
+  return { served, cut };
+}
+
 /** What is served by a multiplier that serves too few, and the claims from there to one that serves enough. */
 interface Sandwich {
   /** Places of each row by the smaller multiplier. */
@@ -81,13 +123,20 @@ interface Sandwich {
   readonly multipliers: readonly number[];
 }
 
-function sandwichOf({ places, weights, method }: DoubleContest, sum: number, positive: number): Sandwich {
-  let centre = (places - rounding[method] * positive) / sum;
-  for (let width = 1.2 * Math.sqrt(positive) + 1; ; width *= 4) {
+/** Many rows: the claims between two multipliers, and a selection among them. */
+function selectedAround(
+  first: number,
+  { places, weights, method }: DoubleContest,
+  { sum, rows }: { readonly sum: number; readonly rows: number },
+): Served {
+  let centre = first;
+  for (let width = 1.2 * Math.sqrt(rows) + 1; ; width *= 4) {
     const multiplier = Math.max(0, centre - width / sum);
     const found = claimsBetween({ weights, method, multiplier, upper: Math.max(0, centre + width / sum) });
     const surplus = found.sum + found.rows.length - places;
-    if (found.sum <= places && surplus >= 0) return { ...found, multiplier };
+    if (found.sum <= places && surplus >= 0) {
+      return { served: found.served, cut: serveCandidates({ ...found, multiplier }, places) };
+    }
     // What the middle of the two serves tells where to look next, so that a wider look is seldom needed again.
     centre -= (surplus - found.rows.length / 2) / sum;
   }

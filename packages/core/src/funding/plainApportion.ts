@@ -1,7 +1,11 @@
 import { type Count, count } from "../exact/count.ts";
 import { apportionInDoubles } from "./apportionInDoubles.ts";
 import type { QuotaApportionInput, QuotaApportionment } from "./quotaApportion.ts";
-import { wholeNumbers } from "./wholeNumbers.ts";
+import { writeWholeNumbers } from "./wholeNumbers.ts";
+
+// Written anew by each apportionment of few rows: making a typed array is a good part of the time that one takes.
+const shortWeights = new Float64Array(64);
+const shortPlaces = new Float64Array(64);
 
 /**
  * Places shared without bounds, base, threshold, first divisor or tie policy in doubles, where they are sure to be exact;
@@ -16,12 +20,18 @@ export function plainApportion({
   ...options
 }: QuotaApportionInput): QuotaApportionment | undefined {
   if (places === 0 || !hasNoOptions(options)) return undefined;
-  const whole = wholeNumbers(weights);
-  if (whole === undefined || whole.sum === 0) return undefined;
-  const found = apportionInDoubles({ places, weights: new Float64Array(whole.numbers), method }, whole.sum);
+  const rows = weights.length;
+  const isShort = rows <= shortWeights.length;
+  const numbers = isShort ? shortWeights.subarray(0, rows) : new Float64Array(rows);
+  const sum = writeWholeNumbers(numbers, weights);
+  if (sum <= 0) return undefined;
+  const found = apportionInDoubles(
+    { places, weights: numbers, method, into: isShort ? shortPlaces.subarray(0, rows) : undefined },
+    sum,
+  );
   if (found === undefined) return undefined;
-  const shared: Count[] = [];
-  for (const part of found.parts) shared.push(count(part));
+  const shared = new Array<Count>(rows);
+  for (let row = 0; row < rows; row += 1) shared[row] = count(found.parts[row] ?? 0);
   return { places: shared, ties: found.ties };
 }
 

@@ -1,30 +1,32 @@
+import { doubleOf } from "../exact/safeWhole.ts";
 import { type Weight, wholeWeights } from "../exact/weight.ts";
 
-/** Weights as whole doubles in the same ratio, and their sum; `undefined` where one of them is beyond 2^53-1. */
-export function wholeNumbers(
-  weights: readonly Weight[],
-): { readonly numbers: number[]; readonly sum: number } | undefined {
-  const numbers: number[] = [];
+const largest = BigInt(Number.MAX_SAFE_INTEGER);
+
+/**
+ * Writes weights as whole doubles in the same ratio and answers their sum; -1 where one of them is beyond 2^53-1.
+ */
+export function writeWholeNumbers(numbers: Float64Array, weights: readonly Weight[]): number {
+  const { length } = weights;
   let sum = 0;
-  for (const { numerator, denominator } of weights) {
-    if (denominator !== 1n) return inRatio(weights);
-    const number = Number(numerator);
-    if (number > Number.MAX_SAFE_INTEGER) return undefined;
-    numbers.push(number);
+  for (let row = 0; row < length; row += 1) {
+    const weight = weights[row];
+    if (weight === undefined || weight.numerator > largest) return -1;
+    if (weight.denominator !== 1n) return writeInRatio(numbers, weights);
+    const number = doubleOf(weight.numerator);
+    numbers[row] = number;
     sum += number;
   }
-  return { numbers, sum };
+  return sum;
 }
 
 /** The same for weights of which some are fractions. */
-function inRatio(
-  weights: readonly Weight[],
-): { readonly numbers: number[]; readonly sum: number } | undefined {
-  const numbers = wholeWeights(weights).map(Number);
+function writeInRatio(numbers: Float64Array, weights: readonly Weight[]): number {
   let sum = 0;
-  for (const number of numbers) {
-    if (number > Number.MAX_SAFE_INTEGER) return undefined;
-    sum += number;
+  for (const [row, whole] of wholeWeights(weights).entries()) {
+    if (whole > largest) return -1;
+    numbers[row] = doubleOf(whole);
+    sum += numbers[row] ?? 0;
   }
-  return { numbers, sum };
+  return sum;
 }
