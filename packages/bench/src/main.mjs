@@ -68,9 +68,7 @@ async function race() {
 function report({ name }, { size, rounds, entrants }, goals) {
   const sizes = Object.entries(size).map(([what, number]) => `${number.toLocaleString("en")} ${what}`);
   const rows = entrants.map((each) =>
-    each.agrees
-      ? [each.name, span(each.milliseconds), span(each.ratio)]
-      : [each.name, "another answer", ""],
+    each.agrees ? [each.name, span(each.milliseconds), span(each.ratio)] : [each.name, "another answer", ""],
   );
   const titles = ["", "ms: median (least to most)", "ratio to the first"];
   const lines = goals.map(
