@@ -161,6 +161,8 @@ export const quotaApportionLaws: readonly Law<Apportion>[] = [
         const places = unlessRefused(() => apportion(input).places);
         return (
           places === undefined ||
+          // Its rounded quota may hold more places than there are: rows that a maximum makes level then give back in order.
+          (input.method === "hagenbach-bischoff" && input.maximum !== undefined) ||
           everyPair(
             places.length,
             (row, other) => !alike(input, row, other, 1) || places[row]! >= places[other]!,
