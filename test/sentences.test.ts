@@ -28,6 +28,30 @@ const calculators = new Map(
     .map((file) => [basename(file, ".ts"), docOf(file)]),
 );
 
+/** What a doc comment of a calculator says after its method, in this order. */
+const marks = ["**Units.**", "**Errors.**", "**Source.**", "@example"];
+
+/** Every calculator that the core hands out, with the doc comment of its function. */
+const handedOut = [
+  ...readFileSync("packages/core/src/index.ts", "utf8").matchAll(/^export \{([^}]*)\} from "\.\/([^"]+)";/gm),
+]
+  .filter(([, , file = ""]) => families.some((folder) => folder.endsWith(`/${file.split("/")[0]}`)))
+  .flatMap(([, names = "", file = ""]) =>
+    names.split(",").flatMap((name) => (name.trim() === "" ? [] : [[name.trim(), file] as const])),
+  );
+
+test.each(handedOut)("%s (%s) says units, errors and source, in this order, then examples", (name, file) => {
+  const path = `packages/core/src/${file}`;
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  const declared = source.statements.find(
+    (each) => ts.isFunctionDeclaration(each) && each.name?.text === name,
+  );
+  const doc = declared === undefined ? "" : (ts.getJSDocCommentsAndTags(declared)[0]?.getFullText() ?? "");
+  const places = marks.map((mark) => doc.indexOf(mark));
+  expect([name, places.every((place) => place > 0)]).toEqual([name, true]);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
 describe.each(table.map((row) => [row.id, row] as const))("%s", (_, row) => {
   const lines = (calculators.get(row.calculator) ?? "")
     .split("\n")
@@ -41,7 +65,6 @@ describe.each(table.map((row) => [row.id, row] as const))("%s", (_, row) => {
   });
 
   test("has a calculator whose comment says units, errors and source, in this order, then examples", () => {
-    const marks = ["**Units.**", "**Errors.**", "**Source.**", "@example"];
     const places = marks.map((mark) => lines.findIndex((line) => line.startsWith(mark)));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -22,8 +22,7 @@ type Rows = readonly (readonly ResultCell[])[];
 export function handlerOf({ id, call }: Pick<FunctionRow, "id" | "call">): Handler {
   return (...given) => {
     const result = answer(id, call, given);
-    // What the platform takes for an error cell; its types do not say that it is an error.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform's error cell, which its types do not call an error
     if (isCellError(result)) throw platformError(result);
     return result.map((row) => row.map(platformCell));
   };

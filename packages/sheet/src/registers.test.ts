@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import { callFunction } from "./callFunction.ts";
 import type { Argument, Result } from "./cell/cell.ts";
-import { ledgerFunctions, staffingFunctions, taskFunctions } from "./table/registers.ts";
+import { ledgerFunctions } from "./table/ledger.ts";
+import { staffingFunctions } from "./table/staffing.ts";
+import { taskFunctions } from "./table/tasks.ts";
 
 const rows = [...ledgerFunctions, ...staffingFunctions, ...taskFunctions];
 

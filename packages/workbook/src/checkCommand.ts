@@ -1,11 +1,8 @@
 import { checkWorkbook, type CheckedWorkbook } from "./checkWorkbook.ts";
-import { RecursiveNameError } from "./engine/engine.ts";
 import { findingsTable, wrapped } from "./findingsTable.ts";
-import { progressOn } from "./progress.ts";
 import { readInput } from "./readInput.ts";
 import type { Streams } from "./streams.ts";
-import { UsageError } from "./usage.ts";
-import { WorkbookFileError } from "./xlsx/workbookFileError.ts";
+import { workOnFile } from "./workOnFile.ts";
 
 /** The options of `tally check`. */
 export interface CheckCommandOptions {
@@ -25,17 +22,7 @@ export async function check(
   { output, errors }: Streams,
 ): Promise<boolean> {
   const bytes = await readInput(file);
-  const progress = progressOn(errors);
-  let checked: CheckedWorkbook;
-  try {
-    checked = await checkWorkbook(bytes, { onProgress: progress.show });
-  } catch (error) {
-    if (error instanceof WorkbookFileError || error instanceof RecursiveNameError)
-      throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  } finally {
-    progress.clear();
-  }
+  const checked = await workOnFile(file, errors, (onProgress) => checkWorkbook(bytes, { onProgress }));
   const width = (output as Partial<NodeJS.WriteStream>).columns ?? usualWidth;
   output.write(
     options.json === true

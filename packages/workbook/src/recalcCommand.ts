@@ -1,13 +1,11 @@
 import { stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
-import { RecursiveNameError } from "./engine/engine.ts";
-import { progressOn } from "./progress.ts";
 import { readInput } from "./readInput.ts";
 import { recalculate, type Recalculated } from "./recalculate.ts";
 import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage.ts";
-import { WorkbookFileError } from "./xlsx/workbookFileError.ts";
+import { workOnFile } from "./workOnFile.ts";
 
 /** The options of `tally recalc`. */
 export interface RecalcOptions {
@@ -29,17 +27,9 @@ export async function recalc(
   const bytes = await readInput(file);
   if (await isSameFile(file, target))
     throw new UsageError(`${target} is the file itself; name another one with -o`);
-  const progress = progressOn(errors);
-  let done: Recalculated;
-  try {
-    done = await recalculate(bytes, { values: options.values === true, onProgress: progress.show });
-  } catch (error) {
-    if (error instanceof WorkbookFileError || error instanceof RecursiveNameError)
-      throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  } finally {
-    progress.clear();
-  }
+  const done = await workOnFile(file, errors, (onProgress) =>
+    recalculate(bytes, { values: options.values === true, onProgress }),
+  );
   try {
     await writeFile(target, done.bytes);
   } catch (error) {

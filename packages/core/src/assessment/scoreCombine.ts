@@ -63,7 +63,7 @@ export function scoreCombine({ scores, shares, kind, missing = "error" }: ScoreC
   const { score } = weightedScore(
     "scoreCombine",
     means.map(({ mean }) => mean),
-    { weights: shares, missing, item: "kind" },
+    { weights: shares, missing, item: "kind", name: "shares" },
   );
   return { score, completeness: completenessOf(means) };
 }

@@ -62,18 +62,20 @@ interface Weighing {
   readonly missing: MissingScoreRule;
   /** What has a weight, for the words of a refusal. */
   readonly item: string;
+  /** What the weights are called there; weights unless told. */
+  readonly name?: string;
 }
 
 /** The weighted mean of scores, in the name of a calculator. */
 export function weightedScore(
   calculator: string,
   scores: readonly (Fraction | undefined)[],
-  { weights, missing, item }: Weighing,
+  { weights, missing, item, name = "weights" }: Weighing,
 ): WeightedScore {
-  requireSameSize(calculator, scores, { name: "weights", values: weights });
+  requireSameSize(calculator, scores, { name, values: weights });
   const whole = wholeWeights(weights);
   const all = whole.reduce((sum, each) => sum + each, 0n);
-  if (all === 0n) throw new CalculationError(calculator, "allZero", { name: "weights" });
+  if (all === 0n) throw new CalculationError(calculator, "allZero", { name });
   let present = 0n;
   let sum = fraction(0n);
   scores.forEach((score, index) => {

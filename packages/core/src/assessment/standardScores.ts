@@ -1,7 +1,5 @@
-import { bitLength, type Fraction, fraction, greatestCommonDivisor } from "../exact/fraction.ts";
-
-/** Binary digits that a root is carried to beyond those of a double. */
-const rootBits = 192;
+import { type Fraction, fraction, greatestCommonDivisor } from "../exact/fraction.ts";
+import { rationalRoot, squareRoot } from "../exact/squareRoot.ts";
 
 /** Deviations from an item's mean on a scale of their own, and what their squares over n - 1 come to. */
 interface Deviations {
@@ -53,29 +51,8 @@ function commensurateRoots(squares: readonly Fraction[]): Fraction[] {
         denominator: ratio.denominator * base.square.numerator * base.root.denominator,
       };
     }
-    const root = rationalRoot(square) ?? cutRoot(square);
+    const root = squareRoot(square);
     bases.push({ square, root });
     return root;
   });
-}
-
-function rationalRoot({ numerator, denominator }: Fraction): Fraction | undefined {
-  const [top, bottom] = [wholeRoot(numerator), wholeRoot(denominator)];
-  if (top * top !== numerator || bottom * bottom !== denominator) return undefined;
-  return { numerator: top, denominator: bottom };
-}
-
-function cutRoot({ numerator, denominator }: Fraction): Fraction {
-  const bits = BigInt(rootBits + bitLength(denominator));
-  return { numerator: wholeRoot((numerator << (2n * bits)) / denominator), denominator: 1n << bits };
-}
-
-/** The largest whole number whose square is not above another; by Newton, from above. */
-function wholeRoot(square: bigint): bigint {
-  let root = 1n << BigInt(Math.ceil(bitLength(square) / 2));
-  for (;;) {
-    const next = (root + square / root) >> 1n;
-    if (next >= root) return root;
-    root = next;
-  }
 }

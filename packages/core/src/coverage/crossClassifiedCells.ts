@@ -2,7 +2,7 @@ import { type Fraction, fraction } from "../exact/fraction.ts";
 import type { DatedRates } from "./changeRates.ts";
 import { sumOfFractions } from "./fractionSum.ts";
 import type { Counts } from "./kitagawa.ts";
-import { squareRoot } from "./squareRoot.ts";
+import { squareRoot } from "../exact/squareRoot.ts";
 
 /** Eligible units at both dates. */
 interface Eligible {

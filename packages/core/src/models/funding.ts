@@ -1,17 +1,11 @@
 import * as z from "zod";
 
-import type { Bound } from "../funding/bounds.ts";
 import type { FundingSplitInput } from "../funding/fundingSplit.ts";
 import type { FundingSplitMarginInput } from "../funding/fundingSplitMargin.ts";
 import type { QuotaApportionInput } from "../funding/quotaApportion.ts";
 import type { QuotaMarginInput } from "../funding/quotaMargin.ts";
-import { AmountModel, CountModel, ExactModel, WeightModel } from "./scalars.ts";
+import { AmountModel, bound, CountModel, ExactModel, WeightModel } from "./scalars.ts";
 import { TiePolicyModel } from "./ties.ts";
-
-/** One bound for all rows, or one a row with null where a row has none. */
-function bound<Value>(value: z.ZodType<Value>): z.ZodType<Bound<Value>> {
-  return z.union([value, z.array(value.nullable().transform((cell) => cell ?? undefined))]);
-}
 
 /** What every calculator of a split takes. */
 const split = {

@@ -1,29 +1,21 @@
 import * as z from "zod";
 
-import type { Bound } from "../funding/bounds.ts";
 import type { FundingClaimsInput } from "../funding/fundingClaims.ts";
 import type { FundingFormulaInput } from "../funding/fundingFormula.ts";
 import type { FundingReturnInput } from "../funding/fundingReturn.ts";
 import type { FundingSourcesInput } from "../funding/fundingSources.ts";
 import type { FundingSourcesByInput } from "../funding/fundingSourcesBy.ts";
 import type { SourceLimit } from "../funding/sourceColumns.ts";
-import type { Fraction } from "../exact/fraction.ts";
-import { AmountModel, ExactModel, WeightModel } from "./scalars.ts";
+import { AmountModel, bound, ExactModel, WeightModel } from "./scalars.ts";
 
 /** The word "none" before decimal text, which it would else be taken for. */
 const limit: z.ZodType<SourceLimit> = z.union([z.literal("none"), ExactModel]);
-
-/** One cap for all sources, or one a source with null where a source has none. */
-const cap: z.ZodType<Bound<Fraction>> = z.union([
-  ExactModel,
-  z.array(ExactModel.nullable().transform((cell) => cell ?? undefined)),
-]);
 
 const sourceColumns = {
   limit: z.array(limit),
   priority: z.array(ExactModel).optional(),
   share: z.array(WeightModel).optional(),
-  cap: cap.optional(),
+  cap: bound(ExactModel).optional(),
 };
 
 /** What `fundingSources` takes: a budget and columns of sources, with "none" for a source without limit. */

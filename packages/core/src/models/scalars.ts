@@ -6,6 +6,7 @@ import { type Count, count } from "../exact/count.ts";
 import { exact } from "../exact/decimal.ts";
 import type { Fraction } from "../exact/fraction.ts";
 import { type Weight, weight } from "../exact/weight.ts";
+import type { Bound } from "../funding/bounds.ts";
 
 /** A number as data holds it: a JSON number, or decimal text where every digit matters. */
 export type NumericData = number | string;
@@ -51,7 +52,17 @@ export const AmountModel: z.ZodType<Amount, AmountData> = through(
   ({ value, step }) => amountOf(exact(value), exact(step)),
 );
 
+/** A value in whose place null stands for what is not known. */
+export function known<Value>(value: z.ZodType<Value>): z.ZodType<Value | undefined> {
+  return value.nullable().transform((cell) => cell ?? undefined);
+}
+
+/** One bound for all rows, or one a row with null where a row has none. */
+export function bound<Value>(value: z.ZodType<Value>): z.ZodType<Bound<Value>> {
+  return z.union([value, column(value)]);
+}
+
 /** A column in which null stands for what is not known. */
 export function column<Value>(value: z.ZodType<Value>): z.ZodType<(Value | undefined)[]> {
-  return z.array(value.nullable().transform((cell) => cell ?? undefined));
+  return z.array(known(value));
 }

@@ -7,16 +7,11 @@ import type { PeriodsBetweenInput } from "../periods/periodsBetween.ts";
 import type { TermStatusInput } from "../periods/termStatus.ts";
 import type { TermSummaryInput } from "../periods/termSummary.ts";
 import { CalendarDateModel } from "./dates.ts";
-import { CountModel } from "./scalars.ts";
+import { column, CountModel, known } from "./scalars.ts";
 
-/** A value in whose place null stands for what is not known. */
-function known<Value>(value: z.ZodType<Value>): z.ZodType<Value | undefined> {
-  return value.nullable().transform((cell) => cell ?? undefined);
-}
-
-const names = z.array(known(z.string()));
-const dates = z.array(known(CalendarDateModel));
-const numbers = z.array(known(z.number()));
+const names = column(z.string());
+const dates = column(CalendarDateModel);
+const numbers = column(z.number());
 const channel: z.ZodType<CoverageChannel> = z.enum(["own", "joint", "work", "none"]);
 const policy: z.ZodType<CoveragePolicy> = z.strictObject({ ownFrom: CountModel, jointFrom: CountModel });
 const termPolicy = { asOf: CalendarDateModel, soonMonths: CountModel.optional() };

@@ -21,6 +21,13 @@ const lastYear = 9999;
 /**
  * How many days one day is after another: 1 from a day to the next, negative where `to` comes first.
  *
+ * **Units.** Whole days.
+ *
+ * **Errors.** None: both are days already.
+ *
+ * **Source.** OASIS, OpenDocument 1.3, part 4: Recalculated Formula (OpenFormula) Format, section 6.10: date and time
+ * functions.
+ *
  * @example
  * daysBetween({ from: calendarDate("2024-02-28"), to: calendarDate("2024-03-01") }) //=> 2
  */
@@ -32,7 +39,12 @@ export function daysBetween({ from, to }: Span): number {
 /**
  * The day a whole number of days later, or earlier where the number is negative.
  *
+ * **Units.** Whole days.
+ *
  * **Errors.** `outOfRange` for a number that is not whole, or a result outside 1900 to 9999.
+ *
+ * **Source.** OASIS, OpenDocument 1.3, part 4: Recalculated Formula (OpenFormula) Format, section 6.10: date and time
+ * functions.
  *
  * @throws CalculationError `outOfRange` for days that are not whole, or a result outside 1900 to 9999
  *
@@ -49,7 +61,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
  * So a month after 31 January is 28 or 29 February, and a month after that is 28 or 29 March: months added one by one
  * may end earlier than all added at once.
  *
+ * **Units.** Whole months.
+ *
  * **Errors.** `outOfRange` for a number that is not whole, or a result outside 1900 to 9999.
+ *
+ * **Source.** OASIS, OpenDocument 1.3, part 4: Recalculated Formula (OpenFormula) Format, section 6.10: EDATE.
  *
  * @throws CalculationError `outOfRange` for months that are not whole, or a result outside 1900 to 9999
  *
@@ -65,7 +81,11 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 /**
  * The same day a whole number of years later; 29 February becomes 28 February in a common year.
  *
+ * **Units.** Whole years.
+ *
  * **Errors.** `outOfRange` for a number that is not whole, or a result outside 1900 to 9999.
+ *
+ * **Source.** OASIS, OpenDocument 1.3, part 4: Recalculated Formula (OpenFormula) Format, section 6.10: EDATE.
  *
  * @throws CalculationError `outOfRange` for years that are not whole, or a result outside 1900 to 9999
  *
@@ -79,6 +99,13 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
 
 /**
  * How many calendar months the days from one to another touch, both days included; 0 where `to` comes first.
+ *
+ * **Units.** Calendar months; a begun one counts.
+ *
+ * **Errors.** None: both are days already.
+ *
+ * **Source.** OASIS, OpenDocument 1.3, part 4: Recalculated Formula (OpenFormula) Format, section 6.10: date and time
+ * functions.
  *
  * @example
  * monthsTouched({ from: calendarDate("2026-01-31"), to: calendarDate("2026-03-01") }) //=> 3

@@ -18,6 +18,8 @@ const dateSyntax = /^(?:19|[2-9]\d)\d\d-\d\d-\d\d$/;
  *
  * **Errors.** `invalidValue` for anything else, such as 30 February.
  *
+ * **Source.** ISO 8601-1:2019, calendar date, extended format.
+ *
  * @throws CalculationError `invalidValue` for text that is no day from 1900-01-01 to 9999-12-31
  *
  * @example

@@ -23,6 +23,8 @@ export interface PeriodAtDay {
  *
  * **Errors.** `outOfRange` where the period ends before it starts.
  *
+ * **Source.** District Health Information Software 2, documentation: annual targets pro-rated to the period; by days here.
+ *
  * @throws CalculationError `outOfRange` where the period ends before it starts
  *
  * @example
@@ -43,7 +45,11 @@ export function elapsedShare(period: PeriodAtDay): Fraction {
  *
  * A begun month counts, so on 15 June of a calendar year seven are left; on 30 June, when nothing of June is left, six.
  *
+ * **Units.** Calendar months.
+ *
  * **Errors.** `outOfRange` where the period ends before it starts.
+ *
+ * **Source.** Own definition: the months in which something can still be done.
  *
  * @throws CalculationError `outOfRange` where the period ends before it starts
  *

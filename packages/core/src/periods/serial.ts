@@ -61,7 +61,11 @@ function refused(requirement: string, serial: number): CalculationError {
 /**
  * The serial number by which a spreadsheet keeps a day.
  *
+ * **Units.** Days, as {@link dateOfSerial} takes them.
+ *
  * **Errors.** `outOfRange` in the 1904 system for a day before 1904.
+ *
+ * **Source.** ECMA-376-1:2016, Office Open XML, section 18.17.4.1.
  *
  * @throws CalculationError `outOfRange` in the 1904 system for a day before 1904
  *

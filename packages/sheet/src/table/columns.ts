@@ -54,7 +54,8 @@ function columnParameter<Value>(
   };
 }
 
-function placeIn({ single, across, numbersAsText }: Column, name: string, index: number): Place {
+/** Where a cell of a column stands. */
+export function placeIn({ single, across, numbersAsText }: Column, name: string, index: number): Place {
   if (single) return { name };
   return across ? { name, column: index + 1, numbersAsText } : { name, row: index + 1, numbersAsText };
 }

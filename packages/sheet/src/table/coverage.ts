@@ -5,7 +5,9 @@ import { coverageRates } from "./coverageRates.ts";
 import { coverageSampleFunctions } from "./coverageSamples.ts";
 import { earlyWarningFunctions } from "./earlyWarnings.ts";
 import type { FunctionRow } from "./functionRow.ts";
-import { ledgerFunctions, staffingFunctions, taskFunctions } from "./registers.ts";
+import { ledgerFunctions } from "./ledger.ts";
+import { staffingFunctions } from "./staffing.ts";
+import { taskFunctions } from "./tasks.ts";
 
 /** The coverage functions, in the order of their pages. */
 export const coverageFunctions: readonly FunctionRow[] = [

@@ -12,7 +12,7 @@ import {
 import { toColumn } from "../cell/ranges.ts";
 import { readNumber } from "../cell/reading.ts";
 import { amounts, headers } from "./cells.ts";
-import { anyCells, bounds, keys, labels, numbers, optionalColumn, weights } from "./columns.ts";
+import { anyCells, bounds, keys, labels, numbers, optionalColumn, placeIn, weights } from "./columns.ts";
 import { type FunctionRow, tableFunction } from "./functionRow.ts";
 import type { Parameter, ParameterText } from "./parameter.ts";
 import { contextOfList, inSecondList } from "./secondList.ts";
@@ -34,11 +34,10 @@ function limits(text: ParameterText): Parameter<readonly SourceLimit[]> {
     optional: false,
     records: cells.records,
     read: (argument, name, context) => {
-      const { single, across, numbersAsText } = toColumn(argument, name);
+      const column = toColumn(argument, name);
       return cells.read(argument, name, context).values.map((cell, index) => {
         if (typeof cell === "string" && noLimit.has(cell.trim().toLowerCase())) return "none";
-        const place = single ? {} : across ? { column: index + 1 } : { row: index + 1 };
-        return readNumber(cell, { name, ...place, numbersAsText });
+        return readNumber(cell, placeIn(column, name, index));
       });
     },
   };

@@ -59,9 +59,7 @@ export interface Parameter<Value> {
 
 /** A parameter that takes one cell, and says how that cell is read. */
 export interface CellParameter<Value> extends Parameter<Value> {
-  /**
-   *
-   */
+  /** One cell. */
   readonly shape: "cell";
   /** Reads one cell. */
   readonly readCell: (cell: Cell, place: Place) => Value;

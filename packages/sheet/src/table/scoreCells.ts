@@ -8,9 +8,10 @@ import {
   type Range,
   type ResultCell,
 } from "../cell/cell.ts";
-import { type Column, flatCells, inShapeOf, isAllText, recordsOf, toColumn } from "../cell/ranges.ts";
+import { flatCells, inShapeOf, isAllText, recordsOf, toColumn } from "../cell/ranges.ts";
 import { isBlankOrZero, isMissing, type Place, readKey, readNumber, whereIs } from "../cell/reading.ts";
 import { PassedError, Refusal } from "../cell/refusal.ts";
+import { placeIn } from "./columns.ts";
 import type { Kind, Parameter, ParameterText } from "./parameter.ts";
 
 // Scores are read as the fifteen digits that a cell shows, so that a score and a boundary that look alike are equal.
@@ -58,10 +59,6 @@ export function scoreColumn(text: ParameterText): Parameter<ScoreColumn> {
       };
     },
   };
-}
-
-function placeIn({ single, across, numbersAsText }: Column, name: string, index: number): Place {
-  return { name, ...(single ? {} : { [across ? "column" : "row"]: index + 1 }), numbersAsText };
 }
 
 function noScore(id: string, place: Place): CellError {

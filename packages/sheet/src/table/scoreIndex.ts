@@ -58,7 +58,7 @@ function perItem<Value>(parameter: Parameter<Value>): Parameter<Value> {
 interface UnitTable {
   /** Their values, without the rows of 0 or blank at the end. */
   readonly values: readonly (readonly (number | undefined)[])[];
-  /** What those rows get: nothing, or where they hold 0, which a host may hand over for a blank, the way to make it count. */
+  /** What those rows get: a blank each. */
   readonly rest: readonly ResultCell[];
 }
 
