@@ -3,7 +3,7 @@ import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
 const publicSources = ["packages/core/src/**/*.ts", "packages/sheet/src/**/*.ts"];
-const tests = ["**/*.test.ts", "**/*.laws.ts", "test/**/*.ts"];
+const tests = ["**/*.test.ts", "**/*.test.tsx", "**/*.laws.ts", "test/**/*.ts"];
 
 export default tseslint.config(
   { ignores: ["**/node_modules/", "**/dist/", "coverage/", "docs/site/", "test/examples/"] },
@@ -13,7 +13,7 @@ export default tseslint.config(
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
   },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname },

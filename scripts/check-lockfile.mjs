@@ -33,6 +33,10 @@ const exceptions = new Map([
     "Microsoft's own terms; the tests of the add-in run it from where it is installed, nothing copies or ships it",
   ],
   [
+    "node_modules/@univerjs/telemetry",
+    "no licence field; an interface without an implementation, from the repository of Univer, which is Apache-2.0",
+  ],
+  [
     "node_modules/buffers",
     "no licence field; comes with exceljs for reading streams, which is never called here",
   ],

@@ -36,26 +36,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "sheet/cell": ["@tallykit/core"],
   "sheet/table": ["sheet/cell", "@tallykit/core"],
   "sheet/index": ["sheet/cell", "sheet/table", "@tallykit/core"],
-  "workbook/book": ["@tallykit/sheet"],
-  "workbook/address": [],
+  "sheet/book": ["sheet/cell:type"],
+  // What is odd in a workbook is told from what was read and calculated, however that was done.
+  "sheet/check": ["sheet/book", "sheet/cell", "sheet/index", "sheet/table:type", "@tallykit/core"],
   "workbook/engine": [
-    "workbook/book",
-    "workbook/address",
     "@tallykit/sheet",
+    "@tallykit/sheet/book",
     "@univerjs/core:type",
     "@univerjs/engine-formula:type",
     "node:module",
   ],
-  "workbook/xlsx": ["workbook/book", "workbook/address", "@tallykit/sheet", "fflate"],
-  // What is odd in a workbook is told from what was read and calculated, however that was done.
-  "workbook/check": ["workbook/book", "workbook/address", "@tallykit/core", "@tallykit/sheet"],
+  "workbook/xlsx": ["@tallykit/sheet", "@tallykit/sheet/book", "fflate"],
   "workbook/index": [
-    "workbook/book",
-    "workbook/address",
-    "workbook/check",
     "workbook/engine",
     "workbook/xlsx",
     "@tallykit/sheet",
+    "@tallykit/sheet/book",
+    "@tallykit/sheet/check",
     "commander",
     "node:events",
     "node:fs/promises",
@@ -121,7 +118,7 @@ function sourcesIn(folder: string): string[] {
     .map((name) => join(folder, name))
     .filter(
       (name) =>
-        /\.(ts|mjs)$/.test(name) &&
+        /\.(tsx?|mjs)$/.test(name) &&
         !/node_modules|[/\\]dist[/\\]|\.test\.ts$|\.laws\.ts$|tsup\.config/.test(name),
     );
 }
@@ -132,7 +129,6 @@ function roomOf(file: string): string {
   if (area === "seeds") return area;
   const [folder = ""] = rest;
   if (area === "core" && folder === "errors.ts") return "core/errors";
-  if (area === "workbook" && /^(book|address)\.ts$/.test(folder)) return `workbook/${folder.slice(0, -3)}`;
   return rest.length > 1 ? `${area}/${folder}` : `${area}/index`;
 }
 

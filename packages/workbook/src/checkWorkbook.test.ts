@@ -4,7 +4,7 @@ import { findFunction } from "@tallykit/sheet";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 
-import { blankIsAnswer, tellsOfBlanks } from "./check/callFindings.ts";
+import { blankIsAnswer, tellsOfBlanks } from "@tallykit/sheet/check";
 import { checkWorkbook, type CheckedWorkbook } from "./checkWorkbook.ts";
 import { smallBook } from "./xlsx/bookFixtures.ts";
 import { WorkbookFileError } from "./xlsx/workbookFileError.ts";

@@ -1,6 +1,6 @@
-import type { BookValue } from "./book.ts";
-import { checkBook } from "./check/checkBook.ts";
-import type { WorkbookFinding } from "./check/finding.ts";
+import type { BookValue } from "@tallykit/sheet/book";
+import { checkBook } from "@tallykit/sheet/check";
+import type { WorkbookFinding } from "@tallykit/sheet/check";
 import { calculate, engineFunctions } from "./engine/engine.ts";
 import { readBook } from "./xlsx/readBook.ts";
 

@@ -1,5 +1,5 @@
-import type { WorkbookFinding } from "./check/finding.ts";
-import { kindNames, short } from "./check/texts.ts";
+import type { WorkbookFinding } from "@tallykit/sheet/check";
+import { kindNames, short } from "@tallykit/sheet/check";
 
 type Language = "en" | "zh";
 

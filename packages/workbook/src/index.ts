@@ -13,9 +13,9 @@ export type {
   ComputedCell,
   FormulaCell,
   ValueCell,
-} from "./book.ts";
-export { findingKinds } from "./check/finding.ts";
-export type { FindingKind, WorkbookFinding } from "./check/finding.ts";
+} from "@tallykit/sheet/book";
+export { findingKinds } from "@tallykit/sheet/check";
+export type { FindingKind, WorkbookFinding } from "@tallykit/sheet/check";
 export { checkWorkbook } from "./checkWorkbook.ts";
 export type { CheckedWorkbook, CheckOptions } from "./checkWorkbook.ts";
 export { RecursiveNameError } from "./engine/engine.ts";

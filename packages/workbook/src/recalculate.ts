@@ -1,8 +1,8 @@
 import { isCellError } from "@tallykit/sheet";
 
-import type { Book, ComputedBook } from "./book.ts";
+import type { Book, ComputedBook } from "@tallykit/sheet/book";
 import { calculate } from "./engine/engine.ts";
-import { parseAddress, toAddress } from "./address.ts";
+import { parseAddress, toAddress } from "@tallykit/sheet/book";
 import { patchBook } from "./xlsx/patchBook.ts";
 import { readBook } from "./xlsx/readBook.ts";
 import { valuesBook } from "./xlsx/valuesBook.ts";

@@ -1,4 +1,4 @@
-import { parseAddress, sheetLimits } from "../address.ts";
+import { parseAddress, sheetLimits } from "@tallykit/sheet/book";
 
 /** The last row of a sheet, counted from 0. */
 export const lastRow: number = sheetLimits.rows - 1;

@@ -15,7 +15,7 @@ import type {
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 
-import type { ComputedCell } from "../book.ts";
+import type { ComputedCell } from "@tallykit/sheet/book";
 import { keyOf, lastColumn, lastRow, overlaps, type Position, type Rectangle } from "./address.ts";
 import { nodesOnCircles } from "./circular.ts";
 import type { Univer } from "./univer.ts";

@@ -1,7 +1,7 @@
 import { type Argument, isCellError, type Result } from "@tallykit/sheet";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { BookCell, BookValue, ComputedCell } from "../book.ts";
+import type { BookCell, BookValue, ComputedCell } from "@tallykit/sheet/book";
 import { calculate } from "./engine.ts";
 import { patchIndex } from "./fasterIndex.ts";
 import { loadUniver, type Univer } from "./univer.ts";

@@ -1,4 +1,4 @@
-import type { Book, BookName } from "../book.ts";
+import type { Book, BookName } from "@tallykit/sheet/book";
 
 /** A workbook that uses a name which stands for itself; the engine would never come to an end. */
 export class RecursiveNameError extends Error {

@@ -1,7 +1,7 @@
 import { callFunction } from "@tallykit/sheet";
 import { describe, expect, test } from "vitest";
 
-import type { BookCell, BookName, BookValue, ComputedCell } from "../book.ts";
+import type { BookCell, BookName, BookValue, ComputedCell } from "@tallykit/sheet/book";
 import { calculate, RecursiveNameError } from "./engine.ts";
 
 type Cells = Readonly<Record<string, BookValue>>;

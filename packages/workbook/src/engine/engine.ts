@@ -1,7 +1,7 @@
 import { type CellError, table } from "@tallykit/sheet";
 import type { IWorkbookData } from "@univerjs/core";
 
-import type { Book, ComputedBook, ComputedCell } from "../book.ts";
+import type { Book, ComputedBook, ComputedCell } from "@tallykit/sheet/book";
 import { enginePlugin } from "./calculation.ts";
 import { engineNames } from "./definedNames.ts";
 import { patchIndex } from "./fasterIndex.ts";

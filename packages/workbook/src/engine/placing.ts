@@ -1,6 +1,6 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 
-import type { Book, BookSheet, BookValue } from "../book.ts";
+import type { Book, BookSheet, BookValue } from "@tallykit/sheet/book";
 import { keyOf, lastColumn, lastRow, positionOf } from "./address.ts";
 import type { SheetRun } from "./calculation.ts";
 import type { Univer } from "./univer.ts";

@@ -15,7 +15,7 @@ import type {
   FunctionVariantType,
 } from "@univerjs/engine-formula";
 
-import type { BookValue, ComputedCell } from "../book.ts";
+import type { BookValue, ComputedCell } from "@tallykit/sheet/book";
 import type { Univer } from "./univer.ts";
 
 type Formula = Univer["formula"];

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 
-import { type BookValue, type ComputedBook, type ComputedCell } from "../book.ts";
+import { type BookValue, type ComputedBook, type ComputedCell } from "@tallykit/sheet/book";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,4 +1,4 @@
-import { type BookValue } from "../book.ts";
+import { type BookValue } from "@tallykit/sheet/book";
 import { isSameValue, readCellValue, storable, type ValueContext } from "./cellValue.ts";
 import { type RawCell } from "./sheetRows.ts";
 import { type XmlPart } from "./scanXml.ts";

@@ -1,6 +1,6 @@
 import { cellErrorCodes, isCellError } from "@tallykit/sheet";
 
-import { type BookValue } from "../book.ts";
+import { type BookValue } from "@tallykit/sheet/book";
 import { type BookParts } from "./bookParts.ts";
 import { type RawCell, type RawElement } from "./sheetRows.ts";
 import { scanTags, type Tag, textBetween, type XmlPart } from "./scanXml.ts";

@@ -1,4 +1,4 @@
-import { type Area, type Place } from "../address.ts";
+import { type Area, type Place } from "@tallykit/sheet/book";
 import { type ReadingBudget } from "./readingBudget.ts";
 
 /**

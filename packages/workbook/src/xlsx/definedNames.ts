@@ -1,4 +1,4 @@
-import { type BookName } from "../book.ts";
+import { type BookName } from "@tallykit/sheet/book";
 import { type BookParts } from "./bookParts.ts";
 import { attributesOf, scanTags, type Tag, textBetween, type XmlPart } from "./scanXml.ts";
 import { longestFormula } from "./rawFormula.ts";

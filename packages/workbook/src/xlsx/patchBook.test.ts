@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
-import { type ComputedBook } from "../book.ts";
+import { type ComputedBook } from "@tallykit/sheet/book";
 import {
   excelBook,
   excelMetadata,

@@ -1,4 +1,4 @@
-import { type ComputedBook } from "../book.ts";
+import { type ComputedBook } from "@tallykit/sheet/book";
 import { writeResults } from "./writeResults.ts";
 
 /**

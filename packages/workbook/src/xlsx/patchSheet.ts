@@ -1,5 +1,5 @@
-import { type BookValue, type ComputedCell } from "../book.ts";
-import { toAddress } from "../address.ts";
+import { type BookValue, type ComputedCell } from "@tallykit/sheet/book";
+import { toAddress } from "@tallykit/sheet/book";
 import { type CellChange, changedCellText, newCellText } from "./cellText.ts";
 import { readCellValue, type ValueContext } from "./cellValue.ts";
 import { CoveredCells } from "./coveredCells.ts";

@@ -1,4 +1,4 @@
-import { type Area, isSingle, parseReference, type Place } from "../address.ts";
+import { type Area, isSingle, parseReference, type Place } from "@tallykit/sheet/book";
 import { type RawCell } from "./sheetRows.ts";
 import { attributesOf, textBetween, type XmlPart } from "./scanXml.ts";
 import { shiftFormula } from "./shiftFormula.ts";

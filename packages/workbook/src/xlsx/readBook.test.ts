@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 
-import { type BookCell } from "../book.ts";
+import { type BookCell } from "@tallykit/sheet/book";
 import { excelBook, link, sheetXml, smallBook, zipOf } from "./bookFixtures.ts";
 import { readBook } from "./readBook.ts";
 

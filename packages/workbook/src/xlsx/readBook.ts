@@ -1,5 +1,5 @@
-import { type Book, type BookCell, type BookSheet, type BookValue } from "../book.ts";
-import { toAddress, toReference } from "../address.ts";
+import { type Book, type BookCell, type BookSheet, type BookValue } from "@tallykit/sheet/book";
+import { toAddress, toReference } from "@tallykit/sheet/book";
 import { BookParts, type SheetPart } from "./bookParts.ts";
 import { readCellValue, readValueContext, type ValueContext } from "./cellValue.ts";
 import { CoveredCells } from "./coveredCells.ts";

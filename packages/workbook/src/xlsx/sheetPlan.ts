@@ -1,5 +1,5 @@
-import { type BookValue, type ComputedCell } from "../book.ts";
-import { isOnSheet, parseAddress, type Place, toAddress, toReference } from "../address.ts";
+import { type BookValue, type ComputedCell } from "@tallykit/sheet/book";
+import { isOnSheet, parseAddress, type Place, toAddress, toReference } from "@tallykit/sheet/book";
 import { FormulaReader } from "./rawFormula.ts";
 import { ReadingBudget } from "./readingBudget.ts";
 import { type XmlPart } from "./scanXml.ts";

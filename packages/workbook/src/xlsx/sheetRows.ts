@@ -1,4 +1,4 @@
-import { parseAddress, parseReference, type Place, sheetLimits, toAddress } from "../address.ts";
+import { parseAddress, parseReference, type Place, sheetLimits, toAddress } from "@tallykit/sheet/book";
 import { attributeOf, attributesOf, scanTags, type Tag, type XmlPart } from "./scanXml.ts";
 import { damagedPart, WorkbookFileError } from "./workbookFileError.ts";
 

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, sheetLimits } from "../address.ts";
+import { columnLetters, columnNumber, sheetLimits } from "@tallykit/sheet/book";
 import { mapCode } from "./formulaPieces.ts";
 
 /** How far a formula moves. */

@@ -1,4 +1,4 @@
-import { type ComputedBook } from "../book.ts";
+import { type ComputedBook } from "@tallykit/sheet/book";
 import { BookParts } from "./bookParts.ts";
 import { readValueContext } from "./cellValue.ts";
 import { readDefinedNames } from "./definedNames.ts";

@@ -5,8 +5,8 @@ import {
   parseReference,
   type Place,
   sheetLimits,
-} from "../address.ts";
-import type { Book, BookValue, ComputedBook, FormulaCell } from "../book.ts";
+} from "../book/address.ts";
+import type { Book, BookValue, ComputedBook, FormulaCell } from "../book/book.ts";
 
 /** A cell as a check sees it. */
 export interface GridCell extends Place {

@@ -1,6 +1,6 @@
 import { coverageCheck } from "@tallykit/core";
 
-import { toAddress } from "../address.ts";
+import { toAddress } from "../book/address.ts";
 import type { WorkbookFinding } from "./finding.ts";
 import type { GridCell } from "./grid.ts";
 import { nearKey } from "./texts.ts";

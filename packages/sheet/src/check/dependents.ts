@@ -1,5 +1,5 @@
-import { isSingle, parseAddress, parseReference } from "../address.ts";
-import type { ComputedBook } from "../book.ts";
+import { isSingle, parseAddress, parseReference } from "../book/address.ts";
+import type { ComputedBook } from "../book/book.ts";
 import { type FormulaParts } from "./formulaParts.ts";
 import type { PlacedFormula, References, SheetArea } from "./grid.ts";
 

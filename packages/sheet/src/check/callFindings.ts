@@ -1,7 +1,9 @@
 import { type CoverageFinding, coverageCheck, type ReportedCell } from "@tallykit/core";
-import { findFunction, type FunctionRow, isCellError } from "@tallykit/sheet";
+import { findFunction } from "../callFunction.ts";
+import { isCellError } from "../cell/cell.ts";
+import type { FunctionRow } from "../table/functionRow.ts";
 
-import { type Place, toAddress } from "../address.ts";
+import { type Place, toAddress } from "../book/address.ts";
 import type { ReadFormula } from "./dependents.ts";
 import { isMissingWord, isNumberText } from "./cellWords.ts";
 import type { TextNumber } from "./cellFindings.ts";

@@ -1,4 +1,4 @@
-import type { CellError } from "@tallykit/sheet";
+import type { CellError } from "../cell/cell.ts";
 
 /** What a cell of a workbook holds or shows. */
 export type BookValue = number | string | boolean | CellError;

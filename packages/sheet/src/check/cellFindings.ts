@@ -1,6 +1,6 @@
-import { isCellError } from "@tallykit/sheet";
+import { isCellError } from "../cell/cell.ts";
 
-import { type Place, toAddress } from "../address.ts";
+import { type Place, toAddress } from "../book/address.ts";
 import { isFormulaText, isMissingWord, isNumberText } from "./cellWords.ts";
 import type { WorkbookFinding } from "./finding.ts";
 import type { Grid, GridCell } from "./grid.ts";

@@ -1,5 +1,5 @@
-import { type Place, parseReference, toReference } from "../address.ts";
-import type { Book, ComputedBook } from "../book.ts";
+import { type Place, parseReference, toReference } from "../book/address.ts";
+import type { Book, ComputedBook } from "../book/book.ts";
 import { callFindings, type BlankCell } from "./callFindings.ts";
 import { cellFindings, type TextNumber } from "./cellFindings.ts";
 import { readFormula } from "./dependents.ts";

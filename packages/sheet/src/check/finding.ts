@@ -1,4 +1,4 @@
-import type { Texts } from "@tallykit/sheet";
+import type { Texts } from "../table/parameter.ts";
 
 /** The closed list of what a check can find. */
 export const findingKinds = [

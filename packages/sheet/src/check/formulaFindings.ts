@@ -1,7 +1,9 @@
-import { type CellError, findFunction, isCellError, type Texts } from "@tallykit/sheet";
+import { findFunction } from "../callFunction.ts";
+import { type CellError, isCellError } from "../cell/cell.ts";
+import type { Texts } from "../table/parameter.ts";
 
-import { parseAddress, parseReference, toAddress } from "../address.ts";
-import type { BookValue, ComputedBook, ComputedCell } from "../book.ts";
+import { parseAddress, parseReference, toAddress } from "../book/address.ts";
+import type { BookValue, ComputedBook, ComputedCell } from "../book/book.ts";
 import { type ReadFormula, withDependents } from "./dependents.ts";
 import type { WorkbookFinding } from "./finding.ts";
 import type { Grid, PlacedFormula, References, ShownValues } from "./grid.ts";

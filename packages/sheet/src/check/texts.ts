@@ -1,7 +1,8 @@
 import type { KeyDifference } from "@tallykit/core";
-import type { CellError, CellErrorCode, Texts } from "@tallykit/sheet";
+import type { CellError, CellErrorCode } from "../cell/cell.ts";
+import type { Texts } from "../table/parameter.ts";
 
-import type { BookValue } from "../book.ts";
+import type { BookValue } from "../book/book.ts";
 import type { FindingKind, FindingText } from "./finding.ts";
 
 /** The short name of each kind of finding. */
