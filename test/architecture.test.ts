@@ -39,6 +39,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "sheet/book": ["sheet/cell:type"],
   // What is odd in a workbook is told from what was read and calculated, however that was done.
   "sheet/check": ["sheet/book", "sheet/cell", "sheet/index", "sheet/table:type", "@tallykit/core"],
+  // The panel: pure rooms beside rooms of components; what the sheet beside it can do comes in from outside.
+  "panel/host": ["panel/worksheets:type", "@tallykit/sheet:type"],
+  "panel/worksheets": ["panel/charts:type", "@tallykit/sheet"],
+  "panel/charts": [],
   "workbook/engine": [
     "@tallykit/sheet",
     "@tallykit/sheet/book",
