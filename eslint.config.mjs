@@ -6,7 +6,16 @@ const publicSources = ["packages/core/src/**/*.ts", "packages/sheet/src/**/*.ts"
 const tests = ["**/*.test.ts", "**/*.test.tsx", "**/*.laws.ts", "test/**/*.ts"];
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/", "**/dist/", "coverage/", "docs/site/", "test/examples/"] },
+  {
+    ignores: [
+      "**/node_modules/",
+      "**/dist/",
+      "coverage/",
+      "docs/site/",
+      "test/examples/",
+      "test/consumers/programs/",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.mjs", "packages/workbook/bin/*.js"],

@@ -5,7 +5,11 @@ export default defineConfig({
   format: ["esm"],
   target: "es2022",
   platform: "node",
+  // Deno knows the modules of Node by their full names only.
+  removeNodeProtocol: false,
   clean: true,
   silent: true,
   sourcemap: true,
+  // tsup sets `baseUrl` itself, which TypeScript 6 reports as deprecated.
+  dts: { entry: "src/index.ts", compilerOptions: { ignoreDeprecations: "6.0" } },
 });
