@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, sep } from "node:path";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, sep } from "node:path";
 
 import { describe, expect, test } from "vitest";
+
+import { importsOf, roomOf, type RoomImport, sourceFiles } from "../scripts/rooms.mjs";
 
 /** Who may import whom: the room on the left takes from the rooms and packages on the right, and from itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -109,43 +112,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 const forbiddenFolders = ["utils", "common", "helpers", "lib", "misc"];
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly isType: boolean;
-}
+const files = sourceFiles();
 
-const files = ["packages", "seeds", "addin"].flatMap(sourcesIn);
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter(
-      (name) =>
-        /\.(tsx?|mjs)$/.test(name) &&
-        !/node_modules|[/\\]dist[/\\]|\.test\.ts$|\.laws\.ts$|tsup\.config/.test(name),
-    );
-}
-
-/** The room a file is in. */
-function roomOf(file: string): string {
-  const [area = "", ...rest] = file.split(sep).filter((part) => part !== "packages" && part !== "src");
-  if (area === "seeds") return area;
-  const [folder = ""] = rest;
-  if (area === "core" && folder === "errors.ts") return "core/errors";
-  return rest.length > 1 ? `${area}/${folder}` : `${area}/index`;
-}
-
-function importsOf(file: string): Import[] {
-  const statements = readFileSync(file, "utf8").matchAll(/^(?:import|export) (type )?[^;]*?from "([^"]+)"/gm);
-  return Array.from(statements, ([, type, target = ""]) => ({
-    from: roomOf(file),
-    to: target.startsWith(".") ? roomOf(normalize(join(dirname(file), target))) : target,
-    isType: type !== undefined,
-  }));
-}
-
-function isAllowed({ from, to, isType }: Import): boolean {
+function isAllowed({ from, to, isType }: RoomImport): boolean {
   const allowed = mayImport[from] ?? [];
   const isEntry = allowed.some((rule) => rule.endsWith("/*") && to.startsWith(rule.slice(0, -1)));
   return from === to || isEntry || allowed.includes(to) || (isType && allowed.includes(`${to}:type`));
@@ -174,6 +143,10 @@ describe("the house", () => {
     expect(isAllowed({ from: "core/growth", to: "date-fns/addMonths", isType: false })).toBe(false);
     expect(isAllowed({ from: "core/periods", to: "date-fns/addMonths", isType: false })).toBe(true);
     expect(isAllowed({ from: "core/periods", to: "date-fns", isType: false })).toBe(false);
+  });
+
+  test("is drawn in docs/architecture.md as it is", () => {
+    execFileSync(process.execPath, ["scripts/rooms.mjs", "--check"]);
   });
 
   test("has no folder for odds and ends", () => {
