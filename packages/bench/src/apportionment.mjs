@@ -5,6 +5,7 @@ import { quietly } from "./quietly.mjs";
 /** Ten million places to a million groups by Webster's method. */
 export default {
   name: "apportionment",
+  sizeOf: (groups) => ({ groups, places: groups * 10 }),
   sizes: { full: { groups: 1_000_000, places: 10_000_000 }, small: { groups: 3000, places: 30_000 } },
   goals: [{ entrant: "tallykit", against: "apportionment", atMost: 1 / 30 }],
   input: ({ groups, places }) => {

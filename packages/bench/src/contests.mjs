@@ -2,8 +2,13 @@ import apportionment from "./apportionment.mjs";
 import coverageByGroup from "./coverageByGroup.mjs";
 import coverageInCells from "./coverageInCells.mjs";
 import coverageRollUp from "./coverageRollUp.mjs";
-import { fiftyStates, fiftyStatesWebster } from "./fiftyStates.mjs";
+import equalParts from "./equalParts.mjs";
+import { fiftyStates, fiftyStatesHamilton, fiftyStatesWebster } from "./fiftyStates.mjs";
 import furtherMeasures from "./furtherMeasures.mjs";
+import growthPaths from "./growthPaths.mjs";
+import growthRates from "./growthRates.mjs";
+import intervals from "./intervals.mjs";
+import oneCell from "./oneCell.mjs";
 import ranks from "./ranks.mjs";
 import splits from "./splits.mjs";
 import splitsByWeight from "./splitsByWeight.mjs";
@@ -21,7 +26,13 @@ export const contests = [
   splitsByWeight,
   splitsInOrder,
   tenParts,
+  equalParts,
   apportionment,
   fiftyStates,
   fiftyStatesWebster,
+  fiftyStatesHamilton,
+  growthRates,
+  growthPaths,
+  intervals,
+  oneCell,
 ];

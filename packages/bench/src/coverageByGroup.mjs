@@ -5,6 +5,7 @@ import { register } from "./register.mjs";
 /** Covered and eligible summed by group, and a rate each, from columns; names are fresh strings in random order. */
 export default {
   name: "coverageByGroup",
+  sizeOf: (rows) => ({ rows, towns: Math.max(1, rows / 100) }),
   sizes: { full: { rows: 1_000_000, towns: 10_000 }, small: { rows: 3000, towns: 100 } },
   goals: [
     { entrant: "tallykit", against: "plain loop", atMost: 1.25 },

@@ -13,8 +13,11 @@ const seats = 435;
 
 const answer = (places) => Array.from(places, (count, state) => ({ state, count }));
 
+/** The states as an object, for packages that count parties by name. */
+const byName = (people) => Object.fromEntries(people.map((each, state) => [`state ${state}`, each]));
+
 /** Tallykit through its ordinary function, with weights of any size, and npm apportionment. */
-function entrants(method, name) {
+function entrants(method, name, found = ({ exact }) => exact) {
   return [
     {
       name: "tallykit",
@@ -37,7 +40,7 @@ function entrants(method, name) {
         const peer = await quietly(() => import("apportionment"));
         return {
           run: repeated((people) => peer[name](people, seats)),
-          answer: ({ exact }) => answer(exact.apportionment),
+          answer: (result) => answer(found(result).apportionment),
         };
       },
     },
@@ -59,6 +62,38 @@ export const fiftyStates = {
   entrants: entrants("huntington-hill", "huntingtonHill"),
 };
 
+/** The same by the largest remainders, as until 1900: the packages that know no other method. */
+export const fiftyStatesHamilton = {
+  ...contest,
+  name: "fiftyStatesHamilton",
+  goals: ["apportionment", "hare-niemeyer", "largest-remainder-round"].map((against) => ({
+    entrant: "tallykit",
+    against,
+    atMost: 1,
+  })),
+  entrants: [
+    ...entrants("largest-remainder", "hamilton", (found) => found),
+    {
+      name: "hare-niemeyer",
+      load: async () => {
+        const { default: hareNiemeyer } = await import("hare-niemeyer");
+        return {
+          prepare: byName,
+          run: repeated((people) => hareNiemeyer(people, seats)),
+          answer: (places) => answer(Object.values(places)),
+        };
+      },
+    },
+    {
+      name: "largest-remainder-round",
+      load: async () => {
+        await import("largest-remainder-round");
+        return { run: repeated((people) => people.spread(seats)), answer };
+      },
+    },
+  ],
+};
+
 /** The same by Webster, which more packages know. */
 export const fiftyStatesWebster = {
   ...contest,
@@ -71,7 +106,7 @@ export const fiftyStatesWebster = {
       load: async () => {
         const { default: sainteLague } = await import("sainte-lague");
         return {
-          prepare: (people) => Object.fromEntries(people.map((each, state) => [`state ${state}`, each])),
+          prepare: byName,
           run: repeated((people) => sainteLague(people, seats)),
           answer: (places) => answer(Object.values(places)),
         };

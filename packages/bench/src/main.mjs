@@ -2,6 +2,8 @@
 // npm run bench -- coverageByGroup       one contest
 // npm run bench -- --entrant tallykit    only these entrants, and the first one
 // npm run bench -- --agree [contest]     compares answers on a small size, without times
+// npm run bench -- --sizes [contest]     how the cost of a row grows, from ten rows to a million
+// npm run bench -- --footprint           bytes of a bundle and milliseconds of an import, beside other packages
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { pathToFileURL } from "node:url";
@@ -9,21 +11,34 @@ import { parseArgs } from "node:util";
 
 import { disagreements } from "./answers.mjs";
 import { contests } from "./contests.mjs";
-import { goalsOf, runContest } from "./runner.mjs";
+import { footprints } from "./footprint.mjs";
+import { goalsOf, runContest, runSizes } from "./runner.mjs";
 
 const folder = new URL("../../../out/bench/", import.meta.url);
 const { values, positionals } = parseArgs({
   options: {
     agree: { type: "boolean" },
+    footprint: { type: "boolean" },
+    sizes: { type: "boolean" },
     entrant: { type: "string", multiple: true },
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "3" },
   },
   allowPositionals: true,
 });
 const chosen = await Promise.all((positionals.length > 0 ? positionals : contests).map(contestOf));
 const wanted = values.entrant;
+const rounds = Number(values.rounds);
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node.js ${process.version}`;
+mkdirSync(folder, { recursive: true });
 if (values.agree) await compareAnswers();
+else if (values.footprint) await weigh();
+else if (values.sizes) await grow();
 else await race();
+// All of it, where nothing is asked for by name.
+if (Object.keys(values).length === 1 && positionals.length === 0) {
+  await grow();
+  await weigh();
+}
 
 /** A contest by its name, or by the path of its file. */
 async function contestOf(given) {
@@ -52,17 +67,40 @@ async function compareAnswers() {
 }
 
 async function race() {
-  mkdirSync(folder, { recursive: true });
   for (const contest of chosen.map(onlyWanted)) {
-    const result = await runContest(contest, { rounds: Number(values.rounds) });
+    const result = await runContest(contest, { rounds });
     const goals = goalsOf(contest, result);
-    const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node.js ${process.version}`;
-    writeFileSync(
-      new URL(`${contest.name}.json`, folder),
-      `${JSON.stringify({ machine, ...result, goals }, undefined, 2)}\n`,
-    );
+    save(contest.name, { ...result, goals });
     console.log(report(contest, result, goals));
   }
+}
+
+/** How cost grows, for the contests that know rows. */
+async function grow() {
+  for (const contest of chosen.map(onlyWanted).filter(({ sizeOf }) => sizeOf !== undefined)) {
+    const result = await runSizes(contest, { rounds: 1 });
+    save(`${contest.name}.sizes`, result);
+    const titles = ["rows", ...contest.entrants.map(({ name }) => name)];
+    const rows = result.sizes.map(({ rows: count, entrants }) => [
+      count.toLocaleString("en"),
+      ...entrants.map(({ nanosecondsARow }) =>
+        nanosecondsARow === undefined ? "another answer" : digits(nanosecondsARow),
+      ),
+    ]);
+    console.log(`\n${contest.name}: nanoseconds a row\n${table([titles, ...rows])}`);
+  }
+}
+
+async function weigh() {
+  const rows = await footprints({ rounds });
+  save("footprint", { rows });
+  const titles = ["", "kB, minified and compressed", "ms to import"];
+  const lines = rows.map(({ name, bytes, milliseconds }) => [name, digits(bytes / 1000), span(milliseconds)]);
+  console.log(`\nfootprint: what a page carries, what a program waits for\n${table([titles, ...lines])}`);
+}
+
+function save(name, result) {
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ machine, ...result }, undefined, 2)}\n`);
 }
 
 function report({ name }, { size, rounds, entrants }, goals) {

@@ -36,6 +36,7 @@ const sampled = (scores, rankOf) =>
 /** Competition ranks of a long column of doubles, against one sort of a copy of it. */
 export default {
   name: "ranks",
+  sizeOf: (rows) => ({ rows }),
   sizes: { full: { rows: 1_000_000 }, small: { rows: 3000 } },
   goals: [{ entrant: "tallykit", against: "typed-array sort", atMost: 1.5 }],
   input: scoresOf,

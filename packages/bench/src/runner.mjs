@@ -16,6 +16,23 @@ export async function runContest(contest, { size = "full", rounds = processes } 
   return { contest: contest.name, size: contest.sizes[size], entrants: withRatios(results), rounds };
 }
 
+/** From ten rows to a million. */
+const growingSizes = [10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** How the cost of each entrant grows with the rows: nanoseconds a row for each number of rows. */
+export async function runSizes(contest, { rounds }) {
+  const sizes = [];
+  for (const rows of growingSizes) {
+    const { entrants } = await runContest(contest, { size: String(rows), rounds });
+    const costs = entrants.map(({ name, milliseconds }) => ({
+      name,
+      nanosecondsARow: milliseconds && (milliseconds.median * 1e6) / rows,
+    }));
+    sizes.push({ rows, entrants: costs });
+  }
+  return { contest: contest.name, rounds, sizes };
+}
+
 function inOwnProcess(contest, entrant, size) {
   return new Promise((resolve, reject) => {
     const child = fork(new URL("entrant.mjs", import.meta.url), [contest, entrant, size], {
@@ -59,7 +76,8 @@ export function goalsOf({ goals }, { entrants }) {
   });
 }
 
-function summary(values) {
+/** The median of some numbers, with the least and the most. */
+export function summary(values) {
   return { median: median(values), least: Math.min(...values), most: Math.max(...values), all: values };
 }
 

@@ -4,6 +4,7 @@ import { quietly } from "./quietly.mjs";
 /** A million parts by largest remainder, exact to the step. The other packages know other rules: see the contests below. */
 export default {
   name: "splits",
+  sizeOf: (parts) => ({ parts }),
   sizes: { full: { parts: 1_000_000 }, small: { parts: 3000 } },
   goals: [
     { entrant: "tallykit", against: "one sum", atMost: 60 },
