@@ -25,6 +25,8 @@ export type LawKeeper = <Calculator>(
  */
 export function lawKeeper(cases: number, seed = 20200101): LawKeeper {
   const runs = { numRuns: Number(process.env["LAW_CASES"] ?? cases), seed };
+  // A mistake has all its cases to show itself, however few are asked for.
+  const chances = { seed, numRuns: Math.max(runs.numRuns, cases), endOnFailure: true };
   return (name, calculator, laws) => {
     const named = laws.map((law) => [law.name, law] as const);
     describe(name, () => {
@@ -33,7 +35,7 @@ export function lawKeeper(cases: number, seed = 20200101): LawKeeper {
       });
 
       test.each(named)("which can fail: %s", (_, { property, broken }) => {
-        const { failed, errorInstance } = fc.check(property(broken), { ...runs, endOnFailure: true });
+        const { failed, errorInstance } = fc.check(property(broken), chances);
         expect(failed).toBe(true);
         // The law said no; the mistake did not merely stumble.
         expect(errorInstance).toMatchObject({ message: "Property failed by returning false" });
