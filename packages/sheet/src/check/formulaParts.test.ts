@@ -5,12 +5,20 @@ import { formulaParts } from "./formulaParts.ts";
 describe("formulaParts", () => {
   test("tells calls with their arguments as they are written, the inner ones first", () => {
     expect(formulaParts('IF(A1>0, TALLY.COVERAGE_RATE(B2:B9&"",{1,2;3,4}) ,"a,b)")').calls).toEqual([
-      { name: "TALLY.COVERAGE_RATE", args: ['B2:B9&""', "{1,2;3,4}"] },
-      { name: "IF", args: ["A1>0", 'TALLY.COVERAGE_RATE(B2:B9&"",{1,2;3,4})', '"a,b)"'] },
+      {
+        name: "TALLY.COVERAGE_RATE",
+        text: 'TALLY.COVERAGE_RATE(B2:B9&"",{1,2;3,4})',
+        args: ['B2:B9&""', "{1,2;3,4}"],
+      },
+      {
+        name: "IF",
+        text: 'IF(A1>0, TALLY.COVERAGE_RATE(B2:B9&"",{1,2;3,4}) ,"a,b)")',
+        args: ["A1>0", 'TALLY.COVERAGE_RATE(B2:B9&"",{1,2;3,4})', '"a,b)"'],
+      },
     ]);
     expect(formulaParts("today()+f(1,,2)+(3)").calls).toEqual([
-      { name: "TODAY", args: [] },
-      { name: "F", args: ["1", "", "2"] },
+      { name: "TODAY", text: "today()", args: [] },
+      { name: "F", text: "f(1,,2)", args: ["1", "", "2"] },
     ]);
   });
 

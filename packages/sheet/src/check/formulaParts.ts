@@ -1,7 +1,9 @@
 /** A call in a formula. */
-interface FormulaCall {
+export interface FormulaCall {
   /** The function's name in upper case, as people type it: `SUM`, `TALLY.COVERAGE_RATE`. */
   readonly name: string;
+  /** The whole call as it is written. */
+  readonly text: string;
   /** Its arguments as they are written. */
   readonly args: readonly string[];
 }
@@ -49,6 +51,9 @@ function blanked(text: string): string {
 interface OpenCall {
   readonly name: string | undefined;
   readonly args: string[];
+  /** Where its name begins. */
+  readonly start: number;
+  /** Where its next argument begins. */
   from: number;
 }
 
@@ -63,14 +68,17 @@ function callsOf(formula: string, code: string): FormulaCall[] {
     const last = open.at(-1);
     if (character === "(" || character === "{" || character === "[") {
       const name = character === "(" ? beforeBracket.exec(bare.slice(wordFrom, at))?.[0] : undefined;
-      open.push({ name: name?.trim().toUpperCase(), args: [], from: at + 1 });
+      const start = at - (name?.length ?? 0);
+      open.push({ name: name?.trim().toUpperCase(), args: [], start, from: at + 1 });
     } else if (character === "," && last !== undefined) {
       last.args.push(formula.slice(last.from, at).trim());
       last.from = at + 1;
     } else if (character === ")" || character === "}" || character === "]") {
       const closed = open.pop();
-      if (closed?.name !== undefined)
-        calls.push({ name: closed.name, args: argumentsOf(formula, closed, at) });
+      if (closed?.name !== undefined) {
+        const text = formula.slice(closed.start, at + 1);
+        calls.push({ name: closed.name, text, args: argumentsOf(formula, closed, at) });
+      }
     } else if (character !== undefined && /[\p{L}\p{N}_.\\\s]/u.test(character)) continue;
     wordFrom = at + 1;
   }

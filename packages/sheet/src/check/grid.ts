@@ -156,12 +156,13 @@ export class References {
   }
 }
 
-function unquoted(sheet: string): string {
+/** The name of a sheet without the quotes that a formula puts around it. */
+export function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
 
 /** The rectangle of whole columns or rows, such as `A:B` or `1:3`. */
-function wholeLines(text: string): Area | undefined {
+export function wholeLines(text: string): Area | undefined {
   const [, left, right] = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(text) ?? [];
   if (left !== undefined && right !== undefined) {
     const [from, to] = [columnNumber(left), columnNumber(right)];

@@ -18,7 +18,7 @@ import { optionalColumn } from "./columns.ts";
 import { covered, coveredColumn, eligible, eligibleColumn, groupColumn } from "./coverageTexts.ts";
 import { findingCells, findingTitles, noFindings } from "./findingTexts.ts";
 import { cellFunction, cellsFunction, type FunctionRow, tableFunction } from "./functionRow.ts";
-import type { CellParameter } from "./parameter.ts";
+import type { CellParameter, ParameterText } from "./parameter.ts";
 import { type PrintedCell, printedRate, printedText, withDecimals } from "./printedRates.ts";
 import { countsAsReported, namesAsReported, printedAsReported } from "./reportedCells.ts";
 import { languageOf, withTitles } from "./words.ts";
@@ -26,8 +26,8 @@ import { languageOf, withTitles } from "./words.ts";
 /** From here on a printed number may be per cent that were meant as a fraction. */
 const leastHundredfold = 2;
 
-const decimals = (en: string, zh: string): CellParameter<Count> =>
-  withDefault<Count>(counts({ zhName: "小数位数", en, zh }), count(1), "1");
+const decimals = (text: ParameterText): CellParameter<Count> =>
+  withDefault<Count>(counts(text), count(1), "1");
 
 /** A cell for an end of the interval that is not there. */
 const none = (words: string): ResultCell => ({ error: "#N/A", message: `COVERAGE_IMPLIED ${words}.` });
@@ -68,7 +68,11 @@ export const coverageFigureFunctions: readonly FunctionRow[] = [
         en: "The percentage points that they are said to be, above 0: 9.4, not 0.094.",
         zh: "公布提高的百分点，大于 0：填 9.4，不要填 0.094。",
       }),
-      decimals: decimals("Decimals of the printed points, 0 to 15.", "公布百分点的小数位数，0 到 15。"),
+      decimals: decimals({
+        zhName: "小数位数",
+        en: "Decimals of the printed points, 0 to 15.",
+        zh: "公布百分点的小数位数，0 到 15。",
+      }),
     },
     width: 3,
     calculate: (input) => {
@@ -106,10 +110,11 @@ export const coverageFigureFunctions: readonly FunctionRow[] = [
       covered: counts(covered),
       eligible: counts(eligible),
       printed: printedRate(printedText),
-      decimals: decimals(
-        "Decimals of the percentage, 0 to 15, where printed is a number.",
-        "百分数的小数位数，0 到 15；公布值为数字时使用。",
-      ),
+      decimals: decimals({
+        zhName: "小数位数",
+        en: "Decimals of the percentage, 0 to 15, where printed is a number.",
+        zh: "百分数的小数位数，0 到 15；公布值为数字时使用。",
+      }),
     },
     calculate: ({ printed, decimals: asked, ...shown }) => {
       const isConsistent = coverageConsistent({ ...shown, ...withDecimals(printed, asked) });
@@ -156,10 +161,11 @@ export const coverageFigureFunctions: readonly FunctionRow[] = [
           zh: "一列：每行所指的单位，用于查找重复计数。",
         }),
       ),
-      decimals: decimals(
-        "Decimals of the printed percentages that are numbers, 0 to 15.",
-        "公布值为数字时百分数的小数位数，0 到 15。",
-      ),
+      decimals: decimals({
+        zhName: "小数位数",
+        en: "Decimals of the printed percentages that are numbers, 0 to 15.",
+        zh: "公布值为数字时百分数的小数位数，0 到 15。",
+      }),
     },
     calculate: (given) => {
       const language = languageOf(given.headers);
