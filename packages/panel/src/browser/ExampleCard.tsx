@@ -27,7 +27,11 @@ export function ExampleCard({ row, example, number }: ExampleCardProps): JSX.Ele
         <code>{formula}</code>
         <CopyButton formula={formula} label={say("copyExampleNumber", { number })} />
       </p>
-      <ResultTable result={result} label={say("result")} hasTitles={hasTitles(row, example.arguments)} />
+      <ResultTable
+        result={result}
+        label={`${say("example", { number })}: ${say("result")}`}
+        hasTitles={hasTitles(row, example.arguments)}
+      />
       {warning !== undefined && (
         <p class="tally-warning" role="alert">
           {warning}

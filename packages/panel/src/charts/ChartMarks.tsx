@@ -7,7 +7,7 @@ const looks = 4;
 const pointSize = 4.5;
 
 /** The class that gives a series its colour. */
-export function seriesClass(index: number): string {
+function seriesClass(index: number): string {
   return `chart-series-${(index % looks) + 1}`;
 }
 

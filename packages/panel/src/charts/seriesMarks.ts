@@ -15,7 +15,7 @@ interface PicturePlace {
 }
 
 /** A column. */
-export interface ColumnMark extends PicturePlace {
+interface ColumnMark extends PicturePlace {
   /** Its category, from 0. */
   readonly category: number;
   readonly width: number;
@@ -25,7 +25,7 @@ export interface ColumnMark extends PicturePlace {
 }
 
 /** A point of a line. */
-export interface PointMark extends PicturePlace {
+interface PointMark extends PicturePlace {
   /** Its category, from 0. */
   readonly category: number;
 }

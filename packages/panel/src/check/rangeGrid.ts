@@ -14,7 +14,7 @@ export interface RangeCell {
 }
 
 /** More cells than this are not looked at. */
-export const mostCells = 100_000;
+const mostCells = 100_000;
 
 /** A range by the places of its cells on their sheet, cut to as many rows as can be looked at. */
 export class RangeGrid {

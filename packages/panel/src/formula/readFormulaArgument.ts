@@ -6,7 +6,7 @@ import { readArgumentText } from "@tallykit/sheet/check";
 import type { RangeReference } from "../host/sheetHost.ts";
 
 /** Why an argument cannot be used. */
-export const refusals = [
+const refusals = [
   "wholeColumns",
   "number",
   "digits",

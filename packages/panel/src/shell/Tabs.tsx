@@ -5,7 +5,7 @@ import { useSurroundings } from "../parts/surroundings.ts";
 import type { TextKey } from "../texts/texts.ts";
 
 /** The views of the panel, each with its name and the short one on its tab. */
-export const tabs = {
+const tabs = {
   functions: { name: "tabFunctions", short: "tabFunctionsShort" },
   tryout: { name: "tabTryout", short: "tabTryoutShort" },
   sheets: { name: "tabSheets", short: "tabSheetsShort" },

@@ -7,7 +7,7 @@ import { evaluateGrid, placesOf, type ShownCell } from "../tryout/evaluateGrid.t
 import type { WorkedSheet } from "../worksheets/workedSheet.ts";
 
 /** A chart of a preview with what it is drawn from. */
-export interface PreviewChart {
+interface PreviewChart {
   /** The chart. */
   readonly chart: SheetChart;
   /** The names of its categories. */
