@@ -1,5 +1,5 @@
-// Writes a test for every @example of a public doc comment, and for every TypeScript fence of the README, into
-// test/examples/, where both the type checker and the tests run over them.
+// Writes a test for every @example of a public doc comment, and for every TypeScript fence of the README and the guides,
+// into test/examples/, where both the type checker and the tests run over them.
 //
 //   expression //=> value          becomes   expect(expression).toEqual(value)
 //   expression //=> throws code    becomes   an expectation that it throws a CalculationError of that code
@@ -25,14 +25,21 @@ for (const { folder } of packages) {
     if (examples.length > 0) write(`${file.replace(/[/\\]/g, "-").replace(/\.ts$/, "")}`, examples);
   }
 }
-const fences = [...readFileSync("README.md", "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(
-  ([, code], index) => ({
-    title: `README fence ${index + 1}`,
-    code: code.replace(/^import .*\n/gm, ""),
-  }),
-);
-if (fences.length > 0) write("README", fences);
+writeFences("README", "README.md");
+for (const folder of ["docs/guides", "docs/guides/zh"]) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".md")))
+    writeFences(`${folder}/${basename(file, ".md")}`.replaceAll("/", "-"), join(folder, file));
+}
 console.log(`examples: ${written} written to ${target}/`);
+
+/** A test for every TypeScript fence of a Markdown file. */
+function writeFences(name, file) {
+  const fences = [...readFileSync(file, "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code], index) => ({
+    title: `${file}, fence ${index + 1}`,
+    code: code.replace(/^import [^;]*;\n/gm, ""),
+  }));
+  if (fences.length > 0) write(name, fences);
+}
 
 function sourcesIn(folder) {
   return readdirSync(folder, { recursive: true })
