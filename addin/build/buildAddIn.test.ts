@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 
 import { table } from "@tallykit/sheet";
 import AjvDraft4 from "ajv-draft-04";
@@ -46,7 +47,7 @@ let builds: readonly BuiltFiles[] = [];
 
 beforeAll(async () => {
   builds = await Promise.all(deployments.map(buildAddIn));
-});
+}, 60_000);
 
 describe.each(deployments)("the add-in of $environment at $origin", (deployment) => {
   let built: BuiltFiles = new Map();
@@ -76,19 +77,42 @@ describe.each(deployments)("the add-in of $environment at $origin", (deployment)
     expect(problemsOf("manifest.zh-CN.json", chineseSchema, { "name.long": "x" })).not.toEqual([]);
   });
 
-  test("lists every function on its page, in both languages", () => {
-    const page = new new Window().DOMParser().parseFromString(textOf(built, "taskpane.html"), "text/html");
-    for (const [language, text] of [
-      ["en-US", table[0]?.summary.en],
-      ["zh-CN", table[0]?.summary.zh],
+  test("leads from its support page to the page of every function, in both languages", () => {
+    const page = new new Window().DOMParser().parseFromString(textOf(built, "support.html"), "text/html");
+    for (const [language, folder] of [
+      ["en-US", "help/en"],
+      ["zh-CN", "help/zh"],
     ] as const) {
-      const part = page.querySelector(`section[lang="${language}"]`);
-      expect([part?.querySelectorAll("dt").length, part?.querySelector("dd")?.textContent]).toEqual([
-        table.length,
-        text,
-      ]);
+      const links = Array.from(page.querySelectorAll(`section[lang="${language}"] li a`), (link) =>
+        link.getAttribute("href"),
+      );
+      expect(links).toEqual(table.map(({ id }) => `${folder}/${id}.html`));
+      expect(links.filter((link) => !built.has(link ?? ""))).toEqual([]);
     }
   });
+
+  test("says on its page what to do without JavaScript, in both languages", () => {
+    const page = new new Window().DOMParser().parseFromString(textOf(built, "taskpane.html"), "text/html");
+    expect(Array.from(page.querySelectorAll("noscript"), ({ lang, innerHTML }) => [lang, innerHTML])).toEqual(
+      [
+        ["en-US", expect.stringMatching(/^<p>The pane needs JavaScript.* <a href="support.html">/)],
+        ["zh-CN", expect.stringMatching(/^<p>任务窗格需要 JavaScript.* <a href="support.html">/)],
+      ],
+    );
+  });
+
+  test("has in the help of a function what its metadata says", () => {
+    expect(textOf(built, "help/zh/COVERAGE_RATE.html")).toContain(table[0]?.summary.zh);
+    expect(textOf(built, "help/en/COVERAGE_RATE.html")).toContain('href="../pages.css"');
+  });
+});
+
+test("the pane stays small", () => {
+  const bytes = (name: string): number => gzipSync(builds[0]?.get(name) ?? "", { level: 9 }).length;
+  // Every function with its texts in two languages, the panel, its charts, checks and explanations.
+  expect(bytes("taskpane.js")).toBeGreaterThan(50_000);
+  expect(bytes("taskpane.js")).toBeLessThan(200_000);
+  expect(bytes("taskpane.css")).toBeLessThan(8_000);
 });
 
 describe("a deployment", () => {
@@ -105,8 +129,11 @@ describe("a deployment", () => {
     const [development = "", china = "", local = ""] = texts;
     expect(idOf(development)).not.toBe(idOf(china));
     expect(idOf(china)).toBe(idOf(local));
-    expect([development.includes("TALLY_DEV."), china.includes("TALLY_DEV")]).toEqual([true, false]);
-    expect(china).toContain("TALLY.COVERAGE_RATE(");
+    expect([development.includes("=TALLY_DEV."), china.includes("TALLY_DEV")]).toEqual([true, false]);
+    expect([
+      development.includes('data-namespace="TALLY_DEV"'),
+      china.includes('data-namespace="TALLY"'),
+    ]).toEqual([true, true]);
   });
 
   test("refuses an origin under which nothing can be served", () => {

@@ -69,7 +69,9 @@ function write(built: BuiltFiles, { origin, environment }: Deployment): string {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
-  const bundle = built.get(files.functions) ?? new Uint8Array();
-  const compressed = (gzipSync(bundle, { level: 9 }).length / 1000).toFixed(1);
-  return `${folder}: ${built.size} files of the ${environment} add-in for ${origin}; ${files.functions} is ${compressed} kB compressed\n`;
+  const sizes = [files.functions, files.paneScript].map((name) => {
+    const bytes = gzipSync(built.get(name) ?? new Uint8Array(), { level: 9 }).length;
+    return `${name} is ${(bytes / 1000).toFixed(1)} kB compressed`;
+  });
+  return `${folder}: ${built.size} files of the ${environment} add-in for ${origin}; ${sizes.join(", ")}\n`;
 }

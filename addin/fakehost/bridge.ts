@@ -1,3 +1,5 @@
+import type { Action, RequestBody } from "./request.ts";
+
 /** What the host is told about one call. */
 export interface Answer {
   /** Whether there is a result; otherwise `value` holds words and `code` the error. */
@@ -26,12 +28,8 @@ export interface Host {
   readonly invokeAll: (
     calls: readonly (readonly [id: string, given: readonly unknown[]])[],
   ) => Promise<Answer[]>;
-}
-
-interface Action {
-  readonly Id: number;
-  readonly Name: string;
-  readonly ArgumentInfo: { readonly Arguments: readonly [readonly WireResult[]] };
+  /** Tells the runtime of an event, such as another selection, by Excel's number for it. */
+  readonly tell: (event: number, details: object) => void;
 }
 
 type WireResult =
@@ -41,19 +39,24 @@ type WireResult =
 interface Request {
   readonly id: string;
   readonly type: number;
-  readonly message: { readonly body: string | { readonly Actions?: readonly Action[] } };
+  readonly message: { readonly body: string | RequestBody };
 }
 
 const requestType = 1;
 const responseType = 2;
 const genericMessageType = 3;
 const customFunctionsCategory = 1;
+const eventsCategory = 65_536;
 const invokeMessage = 1000;
 /** Error cells reach the function: `allowErrorForDataTypeAny` of the metadata. */
 const allowErrors = 4;
 
-/** Makes a host. Its numbers are those that the shipped runtime was seen to send and to take. */
-export function createHost(): Host {
+/**
+ * Makes a host. Its numbers are those that the shipped runtime was seen to send and to take.
+ *
+ * Requests that bring no results of calls may be for the workbook; what it does not answer is answered with nothing.
+ */
+export function createHost(answerRequest?: (body: RequestBody) => object | undefined): Host {
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
   const toRuntime = (message: object): void => bridge.onMessageFromHost?.(JSON.stringify(message));
@@ -62,16 +65,19 @@ export function createHost(): Host {
     sendMessageToHost: (text) => {
       const request = JSON.parse(text) as Request;
       if (request.type !== requestType) return;
-      const { body } = request.message;
-      const { Actions = [] } = typeof body === "string" ? (JSON.parse(body) as { Actions?: Action[] }) : body;
-      for (const action of Actions) if (/^SetInvocation(Array)?Results$/.test(action.Name)) take(action);
+      const { body: sent } = request.message;
+      const body = typeof sent === "string" ? (JSON.parse(sent) as RequestBody) : sent;
+      const results = body.Actions.filter(({ Name }) => /^SetInvocation(Array)?Results$/.test(Name));
+      for (const action of results) take(action);
+      const forWorkbook = results.length > 0 ? undefined : answerRequest?.(body);
+      const answer = forWorkbook ?? answerNothing(body.Actions);
       setTimeout(() => {
-        toRuntime(responseTo(request.id, Actions));
+        toRuntime(responseTo(request.id, answer));
       }, 0);
     },
   };
-  const take = ({ ArgumentInfo: { Arguments } }: Action): void => {
-    for (const result of Arguments[0]) {
+  const take = ({ ArgumentInfo }: Action): void => {
+    for (const result of (ArgumentInfo?.Arguments?.[0] ?? []) as readonly WireResult[]) {
       const { id, ...answer } = answerOf(result);
       waiting.get(id)?.(answer);
       waiting.delete(id);
@@ -98,7 +104,11 @@ export function createHost(): Host {
     if (answer === undefined) throw new Error(`${id} has no answer`);
     return answer;
   };
-  return { bridge, invoke, invokeAll };
+  const tell: Host["tell"] = (event, details) => {
+    const entry = [eventsCategory, event, "Workbook", JSON.stringify(details), 0];
+    toRuntime({ type: genericMessageType, flags: 0, message: { entries: [entry] } });
+  };
+  return { bridge, invoke, invokeAll, tell };
 }
 
 function answerOf(result: WireResult): Answer & { readonly id: number } {
@@ -110,7 +120,11 @@ function answerOf(result: WireResult): Answer & { readonly id: number } {
   return { id, ok, value, code: ok ? undefined : code };
 }
 
-function responseTo(id: string, actions: readonly Action[]): object {
-  const body = JSON.stringify({ Results: actions.map(({ Id }) => ({ ActionId: Id, Value: null })) });
+function answerNothing(actions: readonly Action[]): object {
+  return { Results: actions.map(({ Id }) => ({ ActionId: Id, Value: null })) };
+}
+
+function responseTo(id: string, answer: object): object {
+  const body = JSON.stringify(answer);
   return { id, type: responseType, flags: 0, message: { statusCode: 200, headers: {}, body } };
 }

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
 import { type HTMLScriptElement, Window } from "happy-dom";
 
 import { createHost, type Host } from "./bridge.ts";
+import { addressInExcel, excelContext } from "./excelContext.ts";
+import { officeFolder } from "./officeFolder.ts";
 
-const officeFolder = join(
-  dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
-  "dist",
-);
 const officeAddress = "https://localhost/office-js/";
 
 /** A window in which Microsoft's runtime has run, and the host that it talks to. */
@@ -34,10 +31,8 @@ export async function openJavaScriptRuntime(bundle: string): Promise<Runtime> {
 
 /** The shared runtime: office.js in a page of Excel for Windows, then the bundle before Excel's own part has come. */
 export async function openSharedRuntime(bundle: string, language = "en-US"): Promise<Runtime> {
-  const runtime = openWindow(`https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$${language}$$$$0`);
-  const context = Object.fromEntries(
-    Object.entries(contextIn(language)).map(([name, value]) => [name, () => value]),
-  );
+  const runtime = openWindow(addressInExcel("https://localhost/taskpane.html", language));
+  const context = excelContext({ language });
   Object.assign(runtime.window, { external: { GetContext: () => context } });
   await loadScript(runtime.window, `${officeAddress}office.js`);
   runtime.run(bundle);
@@ -113,38 +108,4 @@ function loadScript({ document }: Window, address: string): Promise<void> {
     script.setAttribute("src", address);
     document.head.appendChild(script);
   });
-}
-
-/** What Excel for Windows tells office.js about itself; every value is asked for by a method of that name. */
-function contextIn(language: string): Readonly<Record<string, unknown>> {
-  const sets = {
-    ExcelApi: "1.20",
-    CustomFunctionsRuntime: "1.5",
-    CustomFunctions: "1.9",
-    SharedRuntime: "1.2",
-  };
-  return {
-    GetAppType: 1,
-    GetSolutionRef: "00000000-0000-0000-0000-000000000000",
-    GetAppVersionMajor: 16,
-    GetAppVersionMinor: 1,
-    GetAppUILocale: language,
-    GetAppDataLocale: language,
-    GetDocUrl: "",
-    GetAppCapabilities: 1,
-    GetActivationMode: 1,
-    GetControlIntegrationLevel: 1,
-    GetSolutionToken: "",
-    GetCorrelationId: "correlation",
-    GetInstanceId: "instance",
-    GetTouchEnabled: false,
-    GetCommerceAllowed: false,
-    GetSupportedMatrix: JSON.stringify(sets),
-    GetHostCustomMessage: "",
-    GetHostFullVersion: "16.0.19328.20158",
-    GetDialogRequirementMatrix: "",
-    GetFeaturesForSolution: "{}",
-    GetInitialDisplayMode: 0,
-    GetSettings: { Read: () => undefined, Write: () => undefined },
-  };
 }

@@ -1,5 +1,4 @@
 import { runInNewContext } from "node:vm";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { callFunction, functionsMetadata, table } from "@tallykit/sheet";
@@ -15,45 +14,8 @@ const runtimes = [
   ["custom-functions-runtime.js", openJavaScriptRuntime],
   ["office.js", openSharedRuntime],
 ] as const;
-/** Every function of the table compresses to about 1,100 bytes with its share of the exact arithmetic. */
-const bytesEach = 1_200;
-
-/** Calls of COVERAGE_RATE that are refused, and what the cell shows. */
-const refused: readonly {
-  readonly covered: unknown;
-  readonly eligible: unknown;
-  readonly shown: { readonly error: string; readonly message?: string };
-}[] = [
-  { covered: 1, eligible: 0, shown: { error: "#DIV/0!" } },
-  { covered: -1, eligible: 4, shown: { error: "#NUM!" } },
-  {
-    covered: "x",
-    eligible: 4,
-    shown: { error: "#VALUE!", message: 'COVERAGE_RATE requires a number in covered; found the text "x".' },
-  },
-  {
-    covered: true,
-    eligible: 4,
-    shown: { error: "#VALUE!", message: "COVERAGE_RATE requires a number in covered; found TRUE." },
-  },
-  {
-    covered: "",
-    eligible: 4,
-    shown: { error: "#N/A", message: "COVERAGE_RATE requires a number in covered; the cell is blank." },
-  },
-  { covered: wireError("#N/A"), eligible: 4, shown: { error: "#N/A" } },
-  { covered: wireError("#NULL!"), eligible: 4, shown: { error: "#NULL!" } },
-  {
-    covered: wireError("#REF!"),
-    eligible: 4,
-    shown: { error: "#VALUE!", message: "An argument holds the error #REF!." },
-  },
-  {
-    covered: wireError("#BUSY!"),
-    eligible: 4,
-    shown: { error: "#VALUE!", message: "An argument holds the error #BUSY!." },
-  },
-];
+/** What a function of the table compresses to, with its share of the exact arithmetic; 57 of them come to 66 kB. */
+const bytesEach = 1_175;
 
 type Handler = (...given: readonly unknown[]) => unknown[][];
 
@@ -105,10 +67,6 @@ function resultOf(handler: Handler | undefined, given: readonly unknown[]): unkn
   } catch (error) {
     return shown(error);
   }
-}
-
-function wireError(code: string): object {
-  return { type: "CustomFunctionError", code };
 }
 
 let bundle = "";
@@ -189,24 +147,6 @@ describe.each(runtimes)("under %s", (_, open) => {
     });
   });
 
-  test("every error has its code, and words where Excel shows them", async () => {
-    const single = await runtime.invokeAll(
-      refused.map(({ covered, eligible }) => ["COVERAGE_RATE", [covered, eligible]]),
-    );
-    expect(single.map(fromWire)).toEqual(refused.map(({ shown }) => shown));
-    // In a range the one cell errs, and the next one has its rate.
-    const inRange = await runtime.invokeAll(
-      refused.map(({ covered, eligible }) => [
-        "COVERAGE_RATE",
-        [
-          [[covered], [1]],
-          [[eligible], [4]],
-        ],
-      ]),
-    );
-    expect(inRange.map(fromWire)).toMatchObject(refused.map(({ shown: { error } }) => [[{ error }], [0.25]]));
-  });
-
   test("an argument left out, or unknown to older metadata, is the default; a blank cell is no argument left out", async () => {
     const answers = await runtime.invokeAll([
       ["COVERAGE_TEXT", [6015, 6573, null]],
@@ -227,123 +167,12 @@ describe.each(runtimes)("under %s", (_, open) => {
     expect(answers).toEqual(odd.map(() => ({ ok: false, value: words, code: 7 })));
   });
 
-  test("10,000 queued calls are answered", async () => {
-    const start = performance.now();
-    const calls = Array.from(
-      { length: 10_000 },
-      (_, index) => ["COVERAGE_RATE", [[[index]], [[10_000]]]] as const,
-    );
-    const answers = await runtime.invokeAll(calls);
-    expect(answers.map(({ value }) => value)).toEqual(calls.map((_, index) => [[index / 10_000]]));
-    // Two seconds on a quiet machine, of which Microsoft's own pause between batches is half of one.
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
-
   test("asks for Microsoft's own scripts only", () => {
     expect(runtime.requests.length).toBeGreaterThan(0);
     expect(runtime.requests.filter((address) => !address.startsWith("https://localhost/office-js/"))).toEqual(
       [],
     );
   });
-});
-
-describe("values that would hold up the queue", () => {
-  const entry = fileURLToPath(new URL("../fakehost/poison.ts", import.meta.url));
-  let runtime: Runtime;
-
-  beforeAll(async () => {
-    runtime = await openJavaScriptRuntime(await bundleFunctions(entry));
-  });
-  afterAll(() => runtime.close());
-
-  const cellError = { error: "#VALUE!", message: "The result is not a cell." };
-  const poisons: readonly (readonly [id: string, shown: unknown])[] = [
-    ["BIG_INTEGER", [[cellError]]],
-    ["BIG_INTEGER_CELL", [[1, cellError]]],
-    ["CYCLE_CELL", [[cellError]]],
-    ["NOT_A_NUMBER", [[cellError, cellError, cellError]]],
-    ["NOTHING", [[cellError]]],
-    ["EMPTY_CELLS", [[cellError, cellError]]],
-    ["DAY", [[cellError]]],
-    ["CALL", [[cellError, cellError]]],
-    ["PROMISE", [[cellError]]],
-    ["PROMISED", [[cellError]]],
-    ["THROWS_ERROR", { error: "#VALUE!", message: "THROWS_ERROR failed: it broke." }],
-    ["THROWS_TEXT", { error: "#VALUE!", message: "THROWS_TEXT failed: an unknown error." }],
-    ["THROWS_CYCLE", { error: "#VALUE!", message: "THROWS_CYCLE failed: an unknown error." }],
-    ["TOO_DEEP", { error: "#VALUE!", message: "TOO_DEEP failed: Maximum call stack size exceeded." }],
-    ["CYCLE", [[cellError]]],
-    ["NO_ROWS", { error: "#VALUE!", message: "The result is not a table of cells." }],
-    ["RAGGED", { error: "#VALUE!", message: "The result is not a table of cells." }],
-    [
-      "LONG_TEXT",
-      [
-        [
-          {
-            error: "#VALUE!",
-            message: "LONG_TEXT requires texts of at most 32,767 characters, all that a cell holds.",
-          },
-        ],
-      ],
-    ],
-    [
-      "TALL",
-      {
-        error: "#VALUE!",
-        message:
-          "TALL requires a result of at most 200,000 cells; this one has 200,001 cells: calculate it in parts.",
-      },
-    ],
-    [
-      "HEAVY",
-      {
-        error: "#VALUE!",
-        message:
-          "HEAVY requires a result of at most 3 MB; this one has more than that in 100,000 cells: calculate it in parts.",
-      },
-    ],
-  ];
-
-  test("are answered, and so are the calls around them", async () => {
-    const calls = poisons.flatMap(([id]) => [id, "GOOD"]);
-    const answers = await runtime.invokeAll(calls.map((id) => [id, []]));
-    expect(answers.map((answer, index) => [calls[index], fromWire(answer)])).toEqual(
-      poisons.flatMap(([id, shown]) => [
-        [id, shown],
-        ["GOOD", [[1]]],
-      ]),
-    );
-  });
-
-  test("a long column of errors keeps the words of the first thousand", async () => {
-    const rows = fromWire(await runtime.invoke("MANY_WORDS", [])) as unknown[][];
-    expect(rows.length).toBe(5_000);
-    expect([rows[999], rows[1_000]]).toEqual([[{ error: "#N/A", message: "words" }], [{ error: "#N/A" }]]);
-  });
-
-  test("the host would notice a queue that stands still", async () => {
-    runtime.run('CustomFunctions.associate("STALLS", () => 1n)');
-    const late = new Promise((resolve) => setTimeout(resolve, 1_500, "no answer"));
-    expect(await Promise.race([runtime.invoke("STALLS", []), late])).toBe("no answer");
-  });
-});
-
-test("arguments too large are refused in words", async () => {
-  const runtime = await openJavaScriptRuntime(bundle);
-  const column = (length: number, cell: unknown): unknown[][] => Array.from({ length }, () => [cell]);
-  const [cells, bytes, fits] = await runtime.invokeAll([
-    ["COVERAGE_RATE", [column(150_000, 1), column(50_001, 1)]],
-    ["COVERAGE_BY_GROUP", [column(50_000, "一".repeat(30)), 1, 1]],
-    ["COVERAGE_RATE", [column(100_000, 1), column(100_000, 4)]],
-  ]);
-  expect(cells?.value).toBe(
-    "COVERAGE_RATE requires arguments of at most 200,000 cells; found 200,001 cells: name the rows in use, not whole columns.",
-  );
-  expect(bytes?.value).toBe(
-    "COVERAGE_BY_GROUP requires arguments of at most 3 MB; found more than that in 50,002 cells: name the rows in use, not whole columns.",
-  );
-  expect([fits?.ok, (fits?.value as unknown[]).length]).toEqual([true, 100_000]);
-  await runtime.close();
 });
 
 test("in the shared runtime the bundle is read before Office has its errors, and finds them when it needs them", async () => {

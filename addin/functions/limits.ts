@@ -57,7 +57,8 @@ function weightOf(ranges: readonly unknown[]): Weight {
 
 function rowsOf(range: unknown): readonly (readonly unknown[])[] {
   const rows: readonly unknown[] = Array.isArray(range) ? range : [];
-  return rows.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  // A row that is not there at all, which map() would pass over, is an odd cell like any other.
+  return Array.from(rows, (row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
 }
 
 /** About as many bytes as a cell takes in JSON. */

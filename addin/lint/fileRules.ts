@@ -72,13 +72,15 @@ export const fileRules: readonly Rule[] = [
       }),
   },
   {
-    name: "anchors are on the page",
+    name: "anchors are on their pages",
     check: (built) =>
       addresses(built).flatMap(([where, address]) => {
         const anchor = /#(.+)$/.exec(address)?.[1];
-        return anchor === undefined || built.page.includes(`id="${anchor}"`)
+        const file = fileOf(address, built.base) ?? "";
+        const page = Buffer.from(built.files.get(file) ?? []).toString("utf8");
+        return anchor === undefined || page.includes(`id="${anchor}"`)
           ? []
-          : [`${where} leads to #${anchor}, which is not on the page`];
+          : [`${where} leads to #${anchor}, which is not on ${file}`];
       }),
   },
   {
@@ -109,7 +111,7 @@ export const fileRules: readonly Rule[] = [
     check: ({ page, base, files }) => {
       const head = page.slice(0, page.indexOf("</head>"));
       const scripts = Array.from(
-        head.matchAll(/<script src="([^"]*)"><\/script>/g),
+        head.matchAll(/<script src="([^"]*)"(?: defer)?><\/script>/g),
         ([, address = ""]) => address,
       );
       const all = page.split(/<script\b/).length - 1;
@@ -132,6 +134,14 @@ export const fileRules: readonly Rule[] = [
         ...(isLetIn ? [] : [`the policy does not let ${office} in`]),
         ...(policy.includes("'unsafe") ? ["the policy lets in what stands in the page"] : []),
       ];
+    },
+  },
+  {
+    name: "the pane writes under the manifests' namespace",
+    check: ({ page, unified }) => {
+      const namespace = textAt(unified, "extensions[0].runtimes[0].customFunctions.namespace.id");
+      const onPage = /<div id="pane" data-namespace="([^"]*)">/.exec(page)?.[1] ?? "";
+      return onPage === namespace ? [] : [`the page has ${onPage}, the manifest ${namespace}`];
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { runInNewContext } from "node:vm";
 
+import { helpFile } from "../manifest/files.ts";
 import type { BuiltAddIn, Rule } from "./builtAddIn.ts";
 import { at, type Json, listAt, textAt } from "./json.ts";
 
@@ -123,6 +124,21 @@ export const functionRules: readonly Rule[] = [
         const optional = optionalIn(metadata, id) ?? [];
         return optional.some((each, index) => each && optional[index + 1] === false);
       }),
+  },
+  {
+    name: "every function has its page",
+    check: ({ metadata, chineseMetadata, base, files }) => {
+      const wrong = (each: Json, language: "en" | "zh"): string[] => {
+        const file = helpFile(textAt(each, "id"), language);
+        const isNamed = textAt(each, "helpUrl") === `${base}/${file}`;
+        if (!isNamed) return [`${textAt(each, "id")} must lead to ${base}/${file}`];
+        return files.has(file) ? [] : [`there is no file ${file}`];
+      };
+      return [
+        ...listAt(metadata, "functions").flatMap((each) => wrong(each, "en")),
+        ...listAt(chineseMetadata, "functions").flatMap((each) => wrong(each, "zh")),
+      ];
+    },
   },
   {
     name: "lists that are asked for",

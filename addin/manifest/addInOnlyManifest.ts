@@ -6,6 +6,7 @@ import { documentText, type Element, element } from "./xml.ts";
 /** What the manifest's resources are called in it; every one is used, and nothing else is asked for. */
 const ids = {
   page: "Page.Url",
+  support: "Support.Url",
   script: "Functions.Script.Url",
   metadata: "Functions.Metadata.Url",
   namespace: "Functions.Namespace",
@@ -37,7 +38,7 @@ export function addInOnlyManifest(addIn: AddIn): string {
       localised("Description", addIn.description),
       element("IconUrl", { DefaultValue: `${base}/${iconFile(32)}` }),
       element("HighResolutionIconUrl", { DefaultValue: `${base}/${iconFile(64)}` }),
-      element("SupportUrl", { DefaultValue: `${base}/${files.page}` }),
+      element("SupportUrl", { DefaultValue: `${base}/${files.support}` }),
       element("AppDomains", {}, element("AppDomain", {}, new URL(base).origin)),
       element("Hosts", {}, element("Host", { Name: "Workbook" })),
       element("Requirements", {}, requirementSets(addIn)),
@@ -81,7 +82,7 @@ function versionOverrides(addIn: AddIn): Element {
             {},
             element("Title", { resid: ids.firstTitle }),
             element("Description", { resid: ids.firstStep }),
-            element("LearnMoreUrl", { resid: ids.page }),
+            element("LearnMoreUrl", { resid: ids.support }),
           ),
           element("FunctionFile", { resid: ids.page }),
           ribbonPoint(),
@@ -156,6 +157,7 @@ function resources(addIn: AddIn): Element {
       "bt:Urls",
       {},
       address(ids.page, `${base}/${files.page}`),
+      address(ids.support, `${base}/${files.support}`),
       address(ids.script, `${base}/${files.functions}`),
       address(ids.metadata, `${base}/${files.metadata}`, `${base}/${files.chineseMetadata}`),
     ),
@@ -165,7 +167,7 @@ function resources(addIn: AddIn): Element {
       // Never translated: formulas hold it.
       resource("bt:String", ids.namespace, { en: addIn.namespace }),
       text(ids.group, addIn.name),
-      text(ids.button, addIn.name),
+      text(ids.button, addIn.buttonLabel),
       text(ids.firstTitle, addIn.firstTitle),
     ),
     element("bt:LongStrings", {}, text(ids.buttonTip, addIn.buttonTip), text(ids.firstStep, addIn.firstStep)),

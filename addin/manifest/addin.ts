@@ -37,6 +37,8 @@ export interface AddIn {
   readonly firstTitle: Texts;
   /** What to do first. */
   readonly firstStep: Texts;
+  /** What stands under the button. */
+  readonly buttonLabel: Texts;
   /** What the button does. */
   readonly buttonTip: Texts;
   /** The sets of functions that Excel must have. */
@@ -89,10 +91,14 @@ export function addInOf({ origin, environment, officeSource }: Deployment, versi
     },
     firstTitle: { en: "The Tallykit functions are ready", zh: "Tallykit 函数已就绪" },
     firstStep: {
-      en: `Type =${namespace}. in a cell to see them, or open the list from the Home tab.`,
-      zh: `在单元格中输入 =${namespace}. 即可看到函数，也可从“开始”选项卡打开函数列表。`,
+      en: `Type =${namespace}. in a cell to see them, or open the pane from the Home tab.`,
+      zh: `在单元格中输入 =${namespace}. 即可看到函数，也可从“开始”选项卡打开任务窗格。`,
     },
-    buttonTip: { en: "Shows the list of functions.", zh: "显示函数列表。" },
+    buttonLabel: { en: `Tallykit pane${suffix.en}`, zh: `Tallykit 窗格${suffix.zh}` },
+    buttonTip: {
+      en: "Opens the pane: every function with its examples, a form for formulas, an explanation of the selected cell, a check of your data, and worked sheets.",
+      zh: "打开任务窗格：查看函数和示例、用表单填写公式、解释所选单元格、检查数据、插入示范工作表。",
+    },
     requirements: [
       { name: "SharedRuntime", version: "1.1" },
       { name: "CustomFunctionsRuntime", version: "1.1" },

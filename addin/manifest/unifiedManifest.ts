@@ -18,9 +18,9 @@ export function unifiedManifest(addIn: AddIn): object {
     description: { short: summary.en, full: description.en },
     developer: {
       name: addIn.provider,
-      websiteUrl: `${base}/${files.page}`,
-      privacyUrl: `${base}/${files.page}#privacy`,
-      termsOfUseUrl: `${base}/${files.page}#licence`,
+      websiteUrl: `${base}/${files.support}`,
+      privacyUrl: `${base}/${files.support}#privacy`,
+      termsOfUseUrl: `${base}/${files.support}#licence`,
     },
     icons: { color: iconFile(192), outline: files.outlineIcon },
     accentColor: "#1F5FA8",
@@ -50,7 +50,7 @@ function extension(addIn: AddIn): object {
         type: "general",
         code: { page, script: `${base}/${files.functions}` },
         lifetime: "long",
-        actions: [{ id: action, type: "openPage", displayName: addIn.name.en, view: "Tallykit.Page" }],
+        actions: [{ id: action, type: "openPage", displayName: addIn.buttonLabel.en, view: "Tallykit.Page" }],
         customFunctions: {
           namespace: { id: namespace, name: namespace },
           metadataUrl: `${base}/${files.metadata}`,
@@ -58,18 +58,24 @@ function extension(addIn: AddIn): object {
       },
     ],
     ribbons: [{ contexts: ["default"], tabs: [{ builtInTabId: "TabHome", groups: [ribbonGroup(addIn)] }] }],
-    getStartedMessages: [{ title: addIn.firstTitle.en, description: addIn.firstStep.en, learnMoreUrl: page }],
+    getStartedMessages: [
+      {
+        title: addIn.firstTitle.en,
+        description: addIn.firstStep.en,
+        learnMoreUrl: `${base}/${files.support}`,
+      },
+    ],
   };
 }
 
-function ribbonGroup({ base, name, buttonTip }: AddIn): object {
+function ribbonGroup({ base, name, buttonLabel, buttonTip }: AddIn): object {
   const icons = ribbonIconSizes.map((size) => ({ size, url: `${base}/${iconFile(size)}` }));
   const button = {
     id: "Tallykit.Button",
     type: "button",
-    label: name.en,
+    label: buttonLabel.en,
     icons,
-    supertip: { title: name.en, description: buttonTip.en },
+    supertip: { title: buttonLabel.en, description: buttonTip.en },
     actionId: action,
   };
   return { id: "Tallykit.Group", label: name.en, icons, controls: [button] };
@@ -77,7 +83,7 @@ function ribbonGroup({ base, name, buttonTip }: AddIn): object {
 
 /** The Chinese texts of the unified manifest, each under the path of what it stands for. */
 export function unifiedManifestInChinese(addIn: AddIn): object {
-  const { base, name, summary, description, buttonTip, firstTitle, firstStep } = addIn;
+  const { base, name, summary, description, buttonLabel, buttonTip, firstTitle, firstStep } = addIn;
   const group = "extensions[0].ribbons[0].tabs[0].groups[0]";
   return {
     $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`,
@@ -85,11 +91,11 @@ export function unifiedManifestInChinese(addIn: AddIn): object {
     "name.full": name.zh,
     "description.short": summary.zh,
     "description.full": description.zh,
-    "extensions[0].runtimes[0].actions[0].displayName": name.zh,
+    "extensions[0].runtimes[0].actions[0].displayName": buttonLabel.zh,
     "extensions[0].runtimes[0].customFunctions.metadataUrl": `${base}/${files.chineseMetadata}`,
     [`${group}.label`]: name.zh,
-    [`${group}.controls[0].label`]: name.zh,
-    [`${group}.controls[0].supertip.title`]: name.zh,
+    [`${group}.controls[0].label`]: buttonLabel.zh,
+    [`${group}.controls[0].supertip.title`]: buttonLabel.zh,
     [`${group}.controls[0].supertip.description`]: buttonTip.zh,
     "extensions[0].getStartedMessages[0].title": firstTitle.zh,
     "extensions[0].getStartedMessages[0].description": firstStep.zh,
