@@ -15,6 +15,7 @@ const entries = {
   "packages/sheet/etc/book.api.ts": "packages/sheet/dist/book/index.d.ts",
   "packages/sheet/etc/check.api.ts": "packages/sheet/dist/check/index.d.ts",
   "packages/workbook/etc/index.api.ts": "packages/workbook/dist/index.d.ts",
+  "packages/workbook/etc/lambda.api.ts": "packages/workbook/dist/lambda/index.d.ts",
 };
 const program = ts.createProgram(Object.values(entries), {
   module: ts.ModuleKind.NodeNext,

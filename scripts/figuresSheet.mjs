@@ -26,6 +26,9 @@ export const words = {
     summary: ({ readings, pending, printed, equal }) =>
       `${figures.length} figures of ${Object.keys(sources).length} documents; ${readings} readings recomputed, ${pending} pending; ${equal} of ${printed} printed answers equal.`,
     written: (file) => `The recalculated workbook lies in ${file}`,
+    figuresTitle: "Published figures, recomputed",
+    served: (address) => `The same in a browser sheet: ${address} (Ctrl-C ends it)`,
+    portTaken: (port) => `The port ${port} is taken; name another one with --port.`,
   },
   zh: {
     sheet: "数据",
@@ -44,6 +47,9 @@ export const words = {
     summary: ({ readings, pending, printed, equal }) =>
       `${Object.keys(sources).length} 份文件共 ${figures.length} 项数据；已重算 ${readings} 种读法，${pending} 种待实现；${printed} 个印出的答案中 ${equal} 个相等。`,
     written: (file) => `重算后的工作簿：${file}`,
+    figuresTitle: "公布数据与重算结果",
+    served: (address) => `浏览器表格：${address}（按 Ctrl-C 结束）`,
+    portTaken: (port) => `端口 ${port} 已被占用，请用 --port 指定其他端口。`,
   },
 };
 

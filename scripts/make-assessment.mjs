@@ -3,7 +3,7 @@
 import { gradingPolicy } from "@tallykit/seeds/gradingPolicy";
 import { syntheticScores } from "@tallykit/seeds/syntheticScores";
 import { callFunction } from "@tallykit/sheet";
-import { font, newWorkbook, save, stored, styleTitles } from "./sampleWorkbook.mjs";
+import { addNote, font, landscape, newWorkbook, save, stored, styleTitles } from "./sampleWorkbook.mjs";
 
 const words = {
   en: {
@@ -41,11 +41,13 @@ function addAssessment(language) {
   const [text, policy] = [words[language], gradingPolicy(language)];
   const units = syntheticScores(policy);
   const lastRow = firstRow + units.length - 1;
-  const sheet = workbook.addWorksheet(text.sheet, { views: [{ state: "frozen", xSplit: 1, ySplit: 4 }] });
+  const sheet = workbook.addWorksheet(text.sheet, {
+    views: [{ state: "frozen", xSplit: 1, ySplit: 4 }],
+    pageSetup: { ...landscape, fitToWidth: 3, printTitlesRow: "4:4" },
+  });
   sheet.getCell("A1").value = text.title;
   sheet.getCell("A1").font = { ...font, bold: true, size: 14 };
-  sheet.getCell("A2").value = text.note;
-  sheet.getCell("A2").font = { ...font, italic: true };
+  addNote(sheet, text.note, 7 * 20, 7);
   sheet.getRow(4).values = [text.unit, ...policy.dimensions.map(({ name }) => name), ...text.results];
   for (const { unit, thisYear, lastYear } of units) {
     sheet.addRow([unit, ...thisYear, "", "", "", "", starsOf(policy, lastYear)]);

@@ -1,7 +1,7 @@
 // Writes the sample workbook seeds/chain.xlsx: the funding chain of a programme on one sheet, in English and in Chinese.
 // 381 units of ten parks in 34 groups, dues returned in full with a guaranteed minimum, four sources, places down to
 // units. Sizes, dues, scores and limits are made up. With --check it writes nothing and fails where the file is stale.
-import { newWorkbook, save, stored, font, styleTitles } from "./sampleWorkbook.mjs";
+import { addNote, font, landscape, newWorkbook, save, stored, styleTitles } from "./sampleWorkbook.mjs";
 
 const parkSizes = [62, 55, 48, 45, 40, 36, 31, 27, 22, 15];
 /** How far members spread in each park: larger parks have larger units. */
@@ -103,12 +103,12 @@ function addChain(language) {
   const text = words[language];
   const sheet = workbook.addWorksheet(text.sheet, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 14 }],
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    // The units, their groups, the sources and the checks each come to a page of their own.
+    pageSetup: { ...landscape, fitToWidth: 5, printTitlesRow: "14:14", printTitlesColumn: "A:A" },
   });
   sheet.getCell("A1").value = text.title;
   sheet.getCell("A1").font = { ...font, bold: true, size: 14 };
-  sheet.getCell("A2").value = text.note;
-  sheet.getCell("A2").font = { ...font, italic: true };
+  addNote(sheet, text.note, 150, 9);
   addParameters(sheet, text);
   addUnits(sheet, text);
   addGroups(sheet, text, language);

@@ -1,6 +1,6 @@
 // Writes the sample workbook seeds/register.xlsx: coverage of a made-up register of 8,015 units that has the published
 // sums of both size classes, in English and in Chinese. With --check it writes nothing and fails where it is stale.
-import { font, newWorkbook, save, stored, styleTitles } from "./sampleWorkbook.mjs";
+import { addNote, font, landscape, newWorkbook, save, stored, styleTitles } from "./sampleWorkbook.mjs";
 
 /** Units with three members or more all have an organisation of their own; of the smaller ones 6,015 share one. */
 const ownUnits = 1442;
@@ -51,7 +51,10 @@ function numbers(seed) {
 }
 
 function addRegister() {
-  const sheet = workbook.addWorksheet(registerSheet, { views: [{ state: "frozen", ySplit: 1, xSplit: 1 }] });
+  const sheet = workbook.addWorksheet(registerSheet, {
+    views: [{ state: "frozen", ySplit: 1, xSplit: 1 }],
+    pageSetup: { ...landscape, printTitlesRow: "1:1" },
+  });
   styleTitles(
     sheet.addRow([
       "unit 单位",
@@ -96,11 +99,13 @@ function addRegister() {
 
 function addResults(language) {
   const text = words[language];
-  const sheet = workbook.addWorksheet(text.sheet, { views: [{ state: "frozen", ySplit: 2 }] });
+  const sheet = workbook.addWorksheet(text.sheet, {
+    views: [{ state: "frozen", ySplit: 2 }],
+    pageSetup: landscape,
+  });
   sheet.getCell("A1").value = text.title;
   sheet.getCell("A1").font = { ...font, bold: true, size: 14 };
-  sheet.getCell("A2").value = text.note;
-  sheet.getCell("A2").font = { ...font, italic: true };
+  addNote(sheet, text.note, 30 + 6 * 18, 7);
   const column = (letter) => `'${registerSheet}'!${letter}2:${letter}${lastRow}`;
   const headers = `"${language}"`;
   const towns = counties.length * townsInCounty;
@@ -111,6 +116,7 @@ function addResults(language) {
       11,
       `TALLY.COVERAGE_CHANNELS(${column("D")},${column("E")},3,1,${headers})`,
       [7, 8, 9, 10],
+      [11],
     ],
     [
       "funnel",
@@ -118,25 +124,34 @@ function addResults(language) {
       7,
       `TALLY.COVERAGE_FUNNEL(${column("B")},${column("F")},${column("G")},${headers})`,
       [2, 3, 4, 5, 6],
+      [7],
     ],
-    ["terms", 8, 6, `TALLY.TERM_SUMMARY(${column("H")},4,DATE(2026,11,22),${column("B")},6,${headers})`, [6]],
+    [
+      "terms",
+      8,
+      6,
+      `TALLY.TERM_SUMMARY(${column("H")},4,DATE(2026,11,22),${column("B")},6,${headers})`,
+      [6],
+      [],
+    ],
     [
       "rollUp",
       2 + counties.length + towns,
       7,
       `TALLY.COVERAGE_ROLL_UP('${registerSheet}'!B2:C${lastRow},${column("F")},${column("G")},${headers})`,
       [6],
+      [2, 3, 7],
     ],
   ];
   let top = 4;
-  for (const [name, height, width, formula, rates] of sections) {
-    top = addSection(sheet, { top, title: text.sections[name], height, width, formula, rates });
+  for (const [name, height, width, formula, rates, texts] of sections) {
+    top = addSection(sheet, { top, title: text.sections[name], height, width, formula, rates, texts });
   }
   for (let index = 1; index <= 11; index += 1) sheet.getColumn(index).width = index === 1 ? 30 : 18;
 }
 
 /** Puts a formula that fills a range under its title; gives the row for the next one. */
-function addSection(sheet, { top, title, height, width, formula, rates }) {
+function addSection(sheet, { top, title, height, width, formula, rates, texts }) {
   const cell = sheet.getCell(`A${top}`);
   cell.value = title;
   cell.font = { ...font, bold: true };
@@ -144,8 +159,16 @@ function addSection(sheet, { top, title, height, width, formula, rates }) {
   const ref = `A${top + 1}:${last}${top + height}`;
   sheet.getCell(`A${top + 1}`).value = { formula: stored(formula), shareType: "array", ref };
   for (let row = top + 1; row <= top + height; row += 1) {
-    for (const rate of rates) sheet.getCell(row, rate).numFmt = "0.0%";
+    for (let column = 1; column <= width; column += 1) {
+      const cell = sheet.getCell(row, column);
+      cell.numFmt = rates.includes(column) ? "0.0%" : "#,##0";
+      if (row === top + 1) styleTitles(cell);
+      // A number in the first column is a level, and stands at the left as names do.
+      const isText = column === 1 || texts.includes(column);
+      cell.alignment = isText
+        ? { horizontal: "left", indent: column === 1 ? 0 : 1 }
+        : { horizontal: "right" };
+    }
   }
-  styleTitles(sheet.getRow(top + 1));
   return top + height + 2;
 }

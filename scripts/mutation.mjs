@@ -1,10 +1,10 @@
-// npm run mutation -- FAMILY: changes the calculators of a family one small thing at a time and runs its tests on each
-// change. What no test notices is listed in out/mutation/FAMILY.json; docs/mutation.md explains what survives for good.
-import { existsSync, readFileSync } from "node:fs";
+// npm run mutation -- FAMILY [FILE...]: changes the calculators of a family one small thing at a time and runs its tests
+// on each change. What no test notices is listed in out/mutation/FAMILY.json; docs/mutation.md says what of it stays.
+import { readFileSync, writeFileSync } from "node:fs";
 import { Stryker } from "@stryker-mutator/core";
 
 const families = ["exact", "coverage", "growth", "funding", "assessment", "periods"];
-const [family = "", ...files] = process.argv.slice(2);
+const [family = "", ...names] = process.argv.slice(2);
 if (!families.includes(family)) {
   console.error(`npm run mutation -- FAMILY [FILE...], where FAMILY is one of ${families.join(", ")}`);
   process.exit(2);
@@ -13,21 +13,28 @@ if (!families.includes(family)) {
 process.env.LAW_CASES ??= "40";
 process.env.TALLYKIT_FAMILY = family;
 const folder = `packages/core/src/${family}`;
-const chosen = files.length > 0 ? files.map((file) => `${folder}/${file}`) : [`${folder}/**/*.ts`];
-const report = `out/mutation/${family}.json`;
+const results = "out/mutation";
+const report = `${results}/${family}.report.json`;
+const begun = Date.now();
 await new Stryker({
-  mutate: [...chosen, "!**/*.test.ts", "!**/*.laws.ts"],
+  mutate: [
+    ...(names.length > 0 ? names.map((name) => `${folder}/${name}`) : [`${folder}/**/*.ts`]),
+    "!**/*.test.ts",
+    "!**/*.laws.ts",
+  ],
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.config.ts" },
   coverageAnalysis: "perTest",
   // Constants are made once, before any test: no single test can be asked about them.
   ignoreStatic: true,
   concurrency: Number(process.env.MUTATION_PROCESSES ?? "2"),
-  reporters: ["json", "clear-text"],
-  clearTextReporter: { reportTests: false, reportMutants: false, logTests: false, allowColor: false },
+  reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: report },
+  // What was found before is taken over for changes whose file and tests are as they were.
   incremental: true,
-  incrementalFile: `out/mutation/${family}.incremental.json`,
+  incrementalFile: `${results}/${family}.incremental.json`,
+  tempDirName: `${results}/sandbox`,
+  cleanTempDir: "always",
   ignorePatterns: [
     "out",
     "coverage",
@@ -41,24 +48,62 @@ await new Stryker({
     "seeds",
     "test",
   ],
-  timeoutMS: 10_000,
-  thresholds: { high: 95, low: 90, break: 90 },
+  // Long enough that a busy machine is not taken for a calculator that never ends.
+  timeoutMS: 5_000,
+  timeoutFactor: 3,
   logLevel: "warn",
-  allowEmpty: false,
+  allowConsoleColors: false,
 }).runMutationTest();
 
-const { files: found } = JSON.parse(readFileSync(report, "utf8"));
-const mutants = Object.entries(found).flatMap(([file, { mutants: all }]) =>
-  all.map((each) => ({ file, ...each })),
-);
-const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
-const noticed = count("Killed", "Timeout");
-const all = noticed + count("Survived", "NoCoverage");
-console.log(`${family}: ${noticed} of ${all} changes noticed, ${((100 * noticed) / all).toFixed(1)} %`);
-const survivors = mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-for (const { file, location, replacement, mutatorName } of survivors) {
-  console.log(
-    `  ${file}:${location.start.line}:${location.start.column} ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ").slice(0, 90)}`,
-  );
+const summary = summarise(JSON.parse(readFileSync(report, "utf8")).files);
+writeFileSync(`${results}/${family}.json`, `${JSON.stringify(summary, undefined, 2)}\n`);
+const { noticed, changes, percent, minutes, survivors } = summary;
+console.log(`${family}: ${noticed} of ${changes} changes noticed, ${percent} %, in ${minutes} minutes`);
+console.log(`${results}/${family}.json lists the ${survivors.length} that no test notices`);
+if (noticed < changes * 0.9) process.exitCode = 1;
+
+/** What the report comes to: the changes noticed, file by file and in all, and those that were not. */
+function summarise(files) {
+  const found = Object.entries(files).map(([path, { source, mutants }]) => {
+    const counted = mutants.filter(({ status }) => status !== "Ignored" && !status.endsWith("Error"));
+    const unnoticed = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+    const file = path.slice(folder.length + 1);
+    return {
+      file,
+      changes: counted.length,
+      survivors: unnoticed.map((mutant) => described(file, source, mutant)),
+    };
+  });
+  const changes = found.reduce((sum, each) => sum + each.changes, 0);
+  const survivors = found.flatMap((each) => each.survivors);
+  const noticed = changes - survivors.length;
+  return {
+    family,
+    date: new Date().toISOString().slice(0, 10),
+    changes,
+    noticed,
+    percent: Number(((100 * noticed) / changes).toFixed(1)),
+    minutes: Number(((Date.now() - begun) / 60_000).toFixed(1)),
+    files: found.map(({ file, ...each }) => ({
+      file,
+      changes: each.changes,
+      noticed: each.changes - each.survivors.length,
+    })),
+    survivors,
+  };
 }
-if (!existsSync(report) || noticed < all * 0.9) process.exitCode = 1;
+
+/** A change that no test notices: where it is, what stood there, and what stands there instead. */
+function described(file, source, { location: { start, end }, replacement, mutatorName, status }) {
+  const lines = source.split("\n").slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  const short = (text) => text.replaceAll(/\s+/g, " ").slice(0, 120);
+  return {
+    at: `${file}:${start.line}:${start.column}`,
+    kind: mutatorName,
+    from: short(lines.join("\n")),
+    to: short(replacement),
+    ...(status === "NoCoverage" ? { reached: false } : {}),
+  };
+}

@@ -49,9 +49,12 @@ async function sheetsOf(name: string): Promise<((cell: string) => unknown)[]> {
 }
 
 describe("the sample workbooks", () => {
-  test.each(["workbook", "chain", "register", "assessment"])("are what make-%s.mjs makes", (name) => {
-    execFileSync(process.execPath, [`scripts/make-${name}.mjs`, "--check"]);
-  });
+  test.each(["workbook", "chain", "register", "assessment", "targets", "no-add-in"])(
+    "are what make-%s.mjs makes",
+    (name) => {
+      execFileSync(process.execPath, [`scripts/make-${name}.mjs`, "--check"]);
+    },
+  );
 
   test("hold a register with the published sums, and one county that falls behind by more than chance", async () => {
     for (const show of (await sheetsOf("register")).slice(0, 2)) {
@@ -66,6 +69,34 @@ describe("the sample workbooks", () => {
       expect(["O17", "P17", "O20", "P20"].map(show)).toEqual([112, "6.0%", 16, "0.9%"]);
       // All units of last year's bands, and those that are new, stand in one of this year's.
       expect(show("T35")).toBe(1873);
+    }
+  });
+
+  test("hold a growth plan, milestones and terms with the published figures", async () => {
+    for (const show of await sheetsOf("targets")) {
+      // 650 in 2021 from 542 in 2020, doubled in 3.8 years; 1,124 in 2024 where the end is rounded, 1,123 where each year is.
+      expect([Math.round(Number(show("B8")) * 100), show("B9"), show("B10")]).toEqual([54_167, 542, 542]);
+      expect(Number(show("B11"))).toBeCloseTo(3.802, 3);
+      expect(["B18", "C18"].map(show)).toEqual([1124, 1123]);
+      const total = Array.from({ length: 4 }, (_, index) => show(`${"GHIJ"[index] ?? ""}38`));
+      expect(total).toEqual([130, 56, 56 / 130, 74]);
+      expect([show("B50"), show("B61")]).toEqual([453 / 600, 274 / 1873]);
+    }
+  });
+
+  test("hold functions that need no add-in, each with the value it should have", async () => {
+    const sheets = await sheetsOf("no-add-in");
+    for (const show of sheets.slice(0, 2)) {
+      const rows = Array.from({ length: 15 }, (_, index) => 6 + index);
+      for (const row of rows) {
+        expect(show(`A${row}`)).toMatch(/^TALLYX\./);
+        expect(show(`H${row}`)).toBe("=");
+      }
+      for (const row of rows) expect([row, show(`F${row}`)]).toEqual([row, show(`G${row}`)]);
+    }
+    for (const show of sheets.slice(2)) {
+      expect(["D3", "E4", "F6", "H5"].map(show)).toEqual([6015 / 6573, "99.9%", 12, 1123]);
+      expect([2, 3, 4, 5, 6].reduce((sum, row) => sum + Number(show(`K${row}`)), 0)).toBe(120);
     }
   });
 

@@ -1,6 +1,6 @@
 import { isCellError } from "@tallykit/sheet";
 
-import type { Book, ComputedBook } from "@tallykit/sheet/book";
+import type { Book, BookValue, ComputedBook } from "@tallykit/sheet/book";
 import { calculate } from "./engine/engine.ts";
 import { parseAddress, toAddress } from "@tallykit/sheet/book";
 import { patchBook } from "./xlsx/patchBook.ts";
@@ -42,8 +42,9 @@ export interface RecalculateOptions {
 /**
  * Recalculates every formula of an .xlsx file.
  *
- * The results are put into a copy of the bytes; all else in it stays byte for byte. The one surprise: a formula that calls
- * a function of another add-in keeps the value the file last held, and is reported as an error.
+ * The results are put into a copy of the bytes; all else in it stays byte for byte. The one surprise: a formula that only
+ * another program can calculate, such as one that calls another add-in or refers to another workbook, keeps the value the
+ * file last held, also for the formulas that read it, and is reported as an error.
  *
  * **Units.** Bytes in, bytes out; addresses as people write them. At most 64 MB and a million cells.
  *
@@ -59,33 +60,40 @@ export async function recalculate(
   bytes: Uint8Array,
   options: RecalculateOptions = {},
 ): Promise<Recalculated> {
-  const book = readBook(bytes);
-  const { onProgress } = options;
-  const computed = await calculate(book, onProgress === undefined ? {} : { onProgress });
+  const last = new Map<string, Map<string, BookValue>>();
+  let from1904 = false;
+  const book = readBook(bytes, {
+    onCountFrom1904: () => {
+      from1904 = true;
+    },
+    onResult: (sheet, address, value) => {
+      const values = last.get(sheet) ?? new Map<string, BookValue>();
+      last.set(sheet, values.set(address, value));
+    },
+  });
+  const kept = new Map<string, Set<string>>();
+  const computed = await calculate(book, {
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    last,
+    from1904,
+    onKept: (sheet, address) => kept.set(sheet, (kept.get(sheet) ?? new Set()).add(address)),
+  });
   const write = options.values === true ? valuesBook : patchBook;
   return {
-    bytes: write(bytes, withoutOtherAddIns(book, computed)),
+    bytes: write(bytes, without(kept, computed)),
     computed,
     formulas: formulasIn(book),
     errors: errorsIn(computed),
   };
 }
 
-/** How a file stores a function that an add-in brings; ours have been told apart by now. */
-const otherAddIn = /_xldudf_/i;
-
-/** The results without those of formulas that call another add-in: the file's last value is better than no name. */
-function withoutOtherAddIns(book: Book, { sheets }: ComputedBook): ComputedBook {
-  const formulas = new Map(book.sheets.map(({ name, cells }) => [name, cells]));
-  const isOurs = (sheet: string, address: string): boolean => {
-    const cell = formulas.get(sheet)?.get(address);
-    return cell === undefined || !("formula" in cell) || !otherAddIn.test(cell.formula);
-  };
+/** The results without those of formulas whose last value is kept. */
+function without(kept: ReadonlyMap<string, ReadonlySet<string>>, { sheets }: ComputedBook): ComputedBook {
   return {
     sheets: new Map(
       Array.from(sheets, ([sheet, cells]) => [
         sheet,
-        new Map([...cells].filter(([address]) => isOurs(sheet, address))),
+        new Map([...cells].filter(([address]) => kept.get(sheet)?.has(address) !== true)),
       ]),
     ),
   };

@@ -31,6 +31,8 @@ export interface SheetRun {
   readonly circular: Set<number>;
   /** The ranges that formulas fill, by the key of the formula's cell. */
   readonly spills: Map<number, Rectangle>;
+  /** The formulas, as keys, that something stands in the way of. */
+  readonly blocked: Set<number>;
   /** The ranges that the order of the present round was made with. */
   readonly expected: Map<number, Rectangle>;
 }
@@ -71,6 +73,8 @@ export function enginePlugin({ formula }: Univer, run: Run): typeof UniverFormul
       sheet.results.set(keyOf(here), toComputed(shown));
       if (isSpill) sheet.spills.set(keyOf(here), range);
       else sheet.spills.delete(keyOf(here));
+      if (range !== undefined && !isSpill) sheet.blocked.add(keyOf(here));
+      else sheet.blocked.delete(keyOf(here));
     }
   }
 

@@ -209,6 +209,14 @@ test("formulas that the engine's hash takes for one another are told apart", asy
   expect(sheets.get("S")!.get("A2")!.value).toBe(other);
 });
 
+test("EDATE ends at the end of a month, as in Excel", async () => {
+  const { result } = await hosted("EDATE({45322;45322;45351;45382;45322},{1;-2;12;-1;0})", () => 1);
+  // From 2024-01-31: 2024-02-29, 2023-11-30; from 2024-02-29: 2025-02-28; from 2024-03-31: 2024-02-29.
+  expect(result.spill).toEqual([[45351], [45260], [45716], [45351], [45322]]);
+  expect((await hosted("EDATE(45322,1)+1", () => 1)).result.value).toBe(45352);
+  expect((await hosted('EDATE("x",1)', () => 1)).result.value).toMatchObject({ error: "#VALUE!" });
+});
+
 test("no error of a calculation is a bare text", async () => {
   const { result } = await hosted("A1", () => 1, { A1: { error: "#NULL!" } });
   expect(isCellError(result.value)).toBe(true);

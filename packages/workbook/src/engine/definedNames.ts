@@ -1,4 +1,5 @@
 import type { Book, BookName } from "@tallykit/sheet/book";
+import { withoutSpillOperators } from "./spillOperators.ts";
 
 /** A workbook that uses a name which stands for itself; the engine would never come to an end. */
 export class RecursiveNameError extends Error {
@@ -32,18 +33,28 @@ export interface EngineName {
  * @throws {@link RecursiveNameError} where a formula uses a name that refers to itself
  */
 export function engineNames(book: Book): readonly EngineName[] {
-  const names = new Map<string, BookName>();
-  for (const name of book.names) {
-    const known = names.get(name.name.toLowerCase());
-    const isBetter = known === undefined || (known.sheet !== undefined && name.sheet === undefined);
-    if (isUsable(name) && isBetter) names.set(name.name.toLowerCase(), name);
-  }
+  const names = usableNames(book);
   if (names.size === 0) return [];
   const recursive = recursiveNames(names);
   if (recursive.size > 0) refuseUse(book, names, recursive);
   return [...names]
     .filter(([key]) => !recursive.has(key))
-    .map(([, { name, formula }]) => ({ name, formula: asOperand(formula) }));
+    .map(([, { name, formula }]) => ({ name, formula: asOperand(withoutSpillOperators(formula)) }));
+}
+
+/** The names, in lower case, that refer to themselves, directly or through others. */
+export function namesOnCircles(book: Book): ReadonlySet<string> {
+  return recursiveNames(usableNames(book));
+}
+
+function usableNames({ names: all }: Book): ReadonlyMap<string, BookName> {
+  const names = new Map<string, BookName>();
+  for (const name of all) {
+    const known = names.get(name.name.toLowerCase());
+    const isBetter = known === undefined || (known.sheet !== undefined && name.sheet === undefined);
+    if (isUsable(name) && isBetter) names.set(name.name.toLowerCase(), name);
+  }
+  return names;
 }
 
 function isUsable({ name, formula }: BookName): boolean {
@@ -57,7 +68,7 @@ function asOperand(formula: string): string {
 }
 
 /** The words of a formula that may be names, in lower case: no texts, no sheets. */
-function wordsOf(formula: string): readonly string[] {
+export function wordsOf(formula: string): readonly string[] {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, " ").replace(/'(?:[^']|'')*'!/g, " ");
   return bare.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu) ?? [];
 }

@@ -5,11 +5,25 @@ import type { Book, ComputedBook, ComputedCell } from "@tallykit/sheet/book";
 import { enginePlugin } from "./calculation.ts";
 import { engineNames } from "./definedNames.ts";
 import { patchIndex } from "./fasterIndex.ts";
-import { type HostedRow, hostFunction } from "./hostFunction.ts";
+import { functionPrefix, type HostedRow, hostFunction } from "./hostFunction.ts";
+import {
+  bothKept,
+  type Calculated,
+  keptAfter,
+  keptBefore,
+  type LastValues,
+  withLastValues,
+  withReasons,
+} from "./keptFormulas.ts";
+import { patchMonthEnds } from "./monthEnds.ts";
 import { formulaSpeller, type PlacedSheet, placeSheet, usedRows } from "./placing.ts";
+import { patchReferences } from "./spilledCells.ts";
+import { spillFunctions } from "./spillFunctions.ts";
+import { spillFunctionNames } from "./spillOperators.ts";
 import { loadUniver } from "./univer.ts";
 
 export { RecursiveNameError } from "./definedNames.ts";
+export type { LastValues } from "./keptFormulas.ts";
 
 /** What a calculation may be told. */
 export interface CalculateOptions {
@@ -17,6 +31,15 @@ export interface CalculateOptions {
   readonly onProgress?: (done: number, all: number) => void;
   /** The functions known as `TALLY.` and their id; those of the table if left out. */
   readonly functions?: readonly HostedRow[];
+  /**
+   * What the file last held for its formulas. A formula that the engine cannot calculate as Excel does is this value for
+   * the formulas that read it.
+   */
+  readonly last?: LastValues;
+  /** Whether the workbook counts days from 1904, which the engine's functions of dates cannot. */
+  readonly from1904?: boolean;
+  /** Told of each formula that was not calculated because its last value is kept. */
+  readonly onKept?: (sheet: string, address: string) => void;
 }
 
 const circularError: CellError = {
@@ -33,12 +56,13 @@ let books = 0;
 /**
  * Calculates every formula of a book once, as the engine does, with our functions in it.
  *
- * The engine keeps its caches for all of its workbooks, so that books are calculated one after the other.
+ * The engine keeps its caches for all of its workbooks, so that books are calculated one after the other. Of a formula
+ * that it would get wrong, such as one that refers to another workbook, it makes an error in words.
  *
  * @throws {@link RecursiveNameError} where a formula uses a name that refers to itself
  */
 export function calculate(book: Book, options: CalculateOptions = {}): Promise<ComputedBook> {
-  const result = last.then(() => calculateAlone(book, options));
+  const result = last.then(() => calculateWhatItCan(book, options));
   last = result.catch(() => undefined);
   return result;
 }
@@ -46,13 +70,42 @@ export function calculate(book: Book, options: CalculateOptions = {}): Promise<C
 /** The functions that the engine brings along, in upper case. */
 export async function engineFunctions(): Promise<ReadonlySet<string>> {
   const { formula } = await loadUniver();
-  return new Set(Array.from(formula.ALL_IMPLEMENTED_FUNCTIONS_SET, (name) => String(name).toUpperCase()));
+  const names = Array.from(formula.ALL_IMPLEMENTED_FUNCTIONS_SET, (name) => String(name).toUpperCase());
+  return new Set([...names, ...Object.values(spillFunctionNames)]);
 }
 
-async function calculateAlone(book: Book, options: CalculateOptions): Promise<ComputedBook> {
+/** What the engine finds out on its way is told in its second round at the latest; the third is for what that changes. */
+const mostRounds = 3;
+
+async function calculateWhatItCan(book: Book, options: CalculateOptions): Promise<ComputedBook> {
+  const { last: lastValues, onKept } = options;
+  const ours = (options.functions ?? table).map(({ id }) => `${functionPrefix}${id}`);
+  const functions = new Set([...(await engineFunctions()), ...ours]);
+  let kept = keptBefore(book, { functions, from1904: options.from1904 === true }, lastValues);
+  let computed: ComputedBook = { sheets: new Map() };
+  for (let round = 0; round < mostRounds; round += 1) {
+    const calculable = withLastValues(book, kept, lastValues);
+    const calculated = await calculateAlone(calculable, options);
+    ({ computed } = calculated);
+    const more =
+      lastValues === undefined ? new Map<string, never>() : keptAfter(calculable, calculated, lastValues);
+    if (more.size === 0) break;
+    kept = bothKept(kept, more);
+  }
+  for (const [sheet, reasons] of kept) {
+    for (const address of reasons.keys()) {
+      if (lastValues?.get(sheet)?.has(address) === true) onKept?.(sheet, address);
+    }
+  }
+  return withReasons(book, computed, kept, lastValues);
+}
+
+async function calculateAlone(book: Book, options: CalculateOptions): Promise<Calculated> {
   const names = engineNames(book);
   const univer = await loadUniver();
   patchIndex(univer);
+  patchReferences(univer);
+  patchMonthEnds(univer);
   books += 1;
   const unitId = String(books);
   const spell = formulaSpeller(univer, unitId);
@@ -66,7 +119,10 @@ async function calculateAlone(book: Book, options: CalculateOptions): Promise<Co
   const host = new core.Univer({ logLevel: core.LogLevel.SILENT });
   try {
     host.registerPlugin(enginePlugin(univer, run), {
-      function: (options.functions ?? table).map((row) => hostFunction(univer, row)),
+      function: [
+        ...(options.functions ?? table).map((row) => hostFunction(univer, row)),
+        ...spillFunctions(univer, run.sheets),
+      ],
       intervalCount: progressStep,
     });
     host.createUnit<IWorkbookData, InstanceType<typeof core.Workbook>>(core.UniverInstanceType.UNIVER_SHEET, {
@@ -107,7 +163,16 @@ async function calculateAlone(book: Book, options: CalculateOptions): Promise<Co
   } finally {
     host.dispose();
   }
-  return { sheets: new Map(sheets.map((sheet) => [sheet.name, resultsOf(sheet, unreadable)])) };
+  const isBlocked = new Map(
+    sheets.map(({ name, formulas, run: { blocked } }) => [
+      name,
+      (address: string) => blocked.has(formulas.get(address)?.key ?? -1),
+    ]),
+  );
+  return {
+    computed: { sheets: new Map(sheets.map((sheet) => [sheet.name, resultsOf(sheet, unreadable)])) },
+    isBlocked: (sheet, address) => isBlocked.get(sheet)?.(address) === true,
+  };
 }
 
 function resultsOf(

@@ -6,7 +6,7 @@ import type { Univer } from "./univer.ts";
 import { fromResult, toArgument } from "./values.ts";
 
 /** What people type before the id of a function. */
-const functionPrefix = "TALLY.";
+export const functionPrefix = "TALLY.";
 
 /** A row of the table as far as a host needs it. */
 export type HostedRow = Pick<FunctionRow, "id" | "call">;

@@ -3,6 +3,7 @@ import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { Book, BookSheet, BookValue } from "@tallykit/sheet/book";
 import { keyOf, lastColumn, lastRow, positionOf } from "./address.ts";
 import type { SheetRun } from "./calculation.ts";
+import { withoutSpillOperators } from "./spillOperators.ts";
 import type { Univer } from "./univer.ts";
 
 const smallestSheet = 1_000;
@@ -63,7 +64,14 @@ export function placeSheet(
     data: { id, name, cellData, rowCount: rows, columnCount: lastColumn + 1 },
     formulaData,
     formulas,
-    run: { occupied, results: new Map(), circular: new Set(), spills: new Map(), expected: new Map() },
+    run: {
+      occupied,
+      results: new Map(),
+      circular: new Set(),
+      spills: new Map(),
+      blocked: new Set(),
+      expected: new Map(),
+    },
   };
 }
 
@@ -103,7 +111,7 @@ export function formulaSpeller({ core }: Univer, unitId: string): (formula: stri
   return (formula) => {
     const known = spelt.get(formula);
     if (known !== undefined) return known;
-    let spelling = `=${formula}`;
+    let spelling = `=${withoutSpillOperators(formula)}`;
     const hashesOf = (text: string): number[] => [
       core.hashAlgorithm(text),
       core.hashAlgorithm(unitId + text),

@@ -14,6 +14,12 @@ export interface SheetPart {
   readonly part: XmlPart;
 }
 
+/** A sheet of cells and the name of the part that holds it. */
+export interface SheetTab extends Omit<SheetPart, "part"> {
+  /** The name of its part. */
+  readonly part: string;
+}
+
 /** The parts of a workbook file and how they hang together. */
 export class BookParts {
   readonly #bytes: Map<string, Uint8Array>;
@@ -68,6 +74,15 @@ export class BookParts {
 
   /** The sheets of cells, one after the other: the text of one is held at a time. */
   *sheets(): Generator<SheetPart> {
+    for (const { name, tab, part } of this.sheetTabs()) {
+      const found = this.find(part);
+      if (found === undefined) throw this.#withoutPart();
+      yield { name, tab, part: found };
+    }
+  }
+
+  /** The names of the sheets of cells and of their parts. */
+  *sheetTabs(): Generator<SheetTab> {
     const names = new Set<string>();
     const linkOf = new Map(this.relationships.map((link) => [link.id, link]));
     const used = new Set<string>();
@@ -81,18 +96,21 @@ export class BookParts {
       // Charts and dialogs have tabs too, and no cells.
       if (link !== undefined && link.type !== "worksheet") continue;
       const name = attributeOf(this.workbook, tag, "name");
-      const part = link === undefined ? undefined : this.find(link.target);
-      if (name === undefined || part === undefined)
-        throw damagedPart(this.workbook.name, "a sheet without its part");
+      const part = link === undefined ? undefined : this.#names.get(link.target.toLowerCase());
+      if (name === undefined || part === undefined) throw this.#withoutPart();
       // One part behind a thousand sheets would be read a thousand times.
-      if (names.has(name.toLowerCase()) || used.has(part.name)) {
+      if (names.has(name.toLowerCase()) || used.has(part)) {
         throw new WorkbookFileError(`the file is damaged: it has two sheets in one, ${shown(name)}`);
       }
       names.add(name.toLowerCase());
-      used.add(part.name);
+      used.add(part);
       yield { name, tab, part };
     }
     if (names.size === 0) throw new WorkbookFileError("the file holds no sheet of cells");
+  }
+
+  #withoutPart(): WorkbookFileError {
+    return damagedPart(this.workbook.name, "a sheet without its part");
   }
 
   #findWorkbook(): XmlPart {

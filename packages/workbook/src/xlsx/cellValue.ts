@@ -109,7 +109,8 @@ function inlineText(part: XmlPart, { start, end }: RawElement): string {
 }
 
 function numberOf(part: XmlPart, word: string): number {
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(word) ? Number(word) : NaN;
+  // Written so that no digit can be read in two ways: a long row of them would otherwise be tried anew at each.
+  const value = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(word) ? Number(word) : NaN;
   if (!Number.isFinite(value)) throw damagedPart(part.name, "a number that cannot be read");
   return value;
 }

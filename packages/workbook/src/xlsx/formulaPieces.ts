@@ -35,14 +35,18 @@ export function mapCode(formula: string, change: (code: string) => string): stri
     .join("");
 }
 
-/** A doubled quote closes and opens again at once, so it needs no care. */
-function afterQuotes(formula: string, at: number, quote: string): number {
+/** Where a text in quotes ends; a doubled quote closes and opens again at once, so it needs no care. */
+export function afterQuotes(formula: string, at: number, quote: string): number {
   const close = formula.indexOf(quote, at + 1);
   return close === -1 ? formula.length : close + 1;
 }
 
-/** Brackets nest in references to tables, and an apostrophe takes the meaning from the character after it. */
-function afterBrackets(formula: string, start: number): number {
+/**
+ * Where brackets end that start here.
+ *
+ * They nest in references to tables, and an apostrophe takes the meaning from the character after it.
+ */
+export function afterBrackets(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
     const character = formula[at];

@@ -19,7 +19,7 @@ function thrownBy(call: () => unknown): unknown {
 }
 
 /** The refusal's sentence, after a check of its form, its time and the memory that is kept. */
-function refusal(bytes: Uint8Array, milliseconds = 2000): string {
+function refusal(bytes: Uint8Array, milliseconds = 10_000): string {
   const [started, before] = [performance.now(), process.memoryUsage()];
   const error = thrownBy(() => readBook(bytes));
   expect(performance.now() - started).toBeLessThan(milliseconds);

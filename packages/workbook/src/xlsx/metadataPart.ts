@@ -81,7 +81,7 @@ export function readMetadata(part: XmlPart): Metadata {
 /** Adds the type, the record of the type and the record of cells, each to its section or in a new one. */
 function withRecord(part: XmlPart, sections: readonly Section[], types: readonly string[]): string {
   const edits = new TextEdits();
-  const prefix = /<([^\s:/>!?]+:)?metadata[\s>]/.exec(part.xml)?.[1] ?? "";
+  const prefix = /<([^\s:/<>!?]+:)?metadata[\s>]/.exec(part.xml)?.[1] ?? "";
   let at = sections[0]?.opened.start ?? part.xml.lastIndexOf("</");
   const sectionOf = (key: string): Section | undefined => sections.find((section) => section.key === key);
   const known = types.indexOf(dynamicType);

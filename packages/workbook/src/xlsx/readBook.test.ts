@@ -109,9 +109,10 @@ describe("cells", () => {
     const rows = '<row r="1"><c r="A1"><v>100</v></c><c r="B1" t="d"><v>1904-01-02</v></c></row>';
     const { sheets } = readBook(smallBook({ rows, beforeSheets: '<workbookPr date1904="1"/>' }));
     expect(Object.fromEntries(sheets[0]?.cells ?? [])).toEqual({ A1: { value: 100 }, B1: { value: 1 } });
-    expect(cellsOf('<row r="1"><c r="A1" t="d"><v>1900-01-01</v></c></row>')).toEqual({
-      A1: { value: 1 },
-    });
+    const days = ["1900-01-01", "1900-02-28", "1900-03-01", "2024-03-01T18:00:00Z", "9999-12-31"];
+    const row = days.map((day) => `<c t="d"><v>${day}</v></c>`).join("");
+    const values = Object.values(cellsOf(`<row>${row}</row>`)).map((cell) => "value" in cell && cell.value);
+    expect(values).toEqual([1, 59, 61, 45_352.75, 2_958_465]);
   });
 
   test("inside the range of an array formula are left out, unless they hold a formula of their own", () => {

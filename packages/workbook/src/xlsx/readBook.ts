@@ -8,34 +8,53 @@ import { ReadingBudget } from "./readingBudget.ts";
 import { FormulaReader, type RawFormula, spillArea } from "./rawFormula.ts";
 import { type RawCell, sheetRows } from "./sheetRows.ts";
 import { decodeFormula } from "./storedNames.ts";
+import { type FormulaPlace } from "./tableArea.ts";
+import { withoutTableReferences } from "./tableReferences.ts";
+import { readTables, type Tables } from "./tables.ts";
 
 /** How a workbook is read. */
 export interface ReadOptions {
   /** Told what the file last held for a cell with a formula, or for one that a formula fills. */
   readonly onResult?: (sheet: string, address: string, value: BookValue) => void;
+  /** Told where the file counts days from 1904. */
+  readonly onCountFrom1904?: () => void;
 }
 
 /**
  * Reads a workbook: its sheets with values and formulas, and its names.
  *
- * Formulas come as people type them, dates as the serial numbers the file holds. A cell inside the range of an array
- * formula holds what that formula last filled it with, so it is left out.
+ * Formulas come as people type them, but for references to tables, which are the ranges they stand for; dates come as the
+ * serial numbers the file holds. A cell inside the range of an array formula holds what that formula last filled it with,
+ * so it is left out.
  *
  * @throws WorkbookFileError where the bytes are no workbook, or not safe to open.
  */
-export function readBook(bytes: Uint8Array, { onResult }: ReadOptions = {}): Book {
+export function readBook(bytes: Uint8Array, { onResult, onCountFrom1904 }: ReadOptions = {}): Book {
   const parts = new BookParts(bytes);
   const context = readValueContext(parts);
+  if (context.from1904) onCountFrom1904?.();
   const sheets: BookSheet[] = [];
   const sheetOfTab = new Map<number, string>();
   const budget = new ReadingBudget();
+  const tables = readTables(parts);
   for (const sheet of parts.sheets()) {
     const onCell = onResult && tellSheet(sheet.name, onResult);
-    const cells = readCells(sheet, context, budget, onCell);
+    const cells = readCells(sheet, { context, budget, tables }, onCell);
     sheets.push({ name: sheet.name, cells });
     sheetOfTab.set(sheet.tab, sheet.name);
   }
-  return { sheets, names: readDefinedNames(parts, (tab) => sheetOfTab.get(tab), budget) };
+  const names = readDefinedNames(parts, (tab) => sheetOfTab.get(tab), budget).map((name) => ({
+    ...name,
+    formula: withoutTableReferences(name.formula, tables, budget),
+  }));
+  return { sheets, names };
+}
+
+/** What the cells of a workbook are read with. */
+interface CellReading {
+  readonly context: ValueContext;
+  readonly budget: ReadingBudget;
+  readonly tables: Tables;
 }
 
 type TellResult = (address: string, value: BookValue) => void;
@@ -47,9 +66,8 @@ function tellSheet(sheet: string, tell: NonNullable<ReadOptions["onResult"]>): T
 }
 
 function readCells(
-  { part }: SheetPart,
-  context: ValueContext,
-  budget: ReadingBudget,
+  { name: sheet, part }: SheetPart,
+  { context, budget, tables }: CellReading,
   onResult?: TellResult,
 ): Map<string, BookCell> {
   const cells = new Map<string, BookCell>();
@@ -62,7 +80,7 @@ function readCells(
       const isFilled = formula === undefined && covered.has(raw);
       if (area !== undefined) covered.cover(area);
       if (onResult !== undefined && (formula !== undefined || isFilled)) tellResult(raw, onResult);
-      const cell = formula === undefined ? valueCell(raw) : formulaCell(formula);
+      const cell = formula === undefined ? valueCell(raw) : formulaCell(formula, { ...raw, sheet });
       if (cell === undefined || isFilled) continue;
       budget.spend("cells", 1);
       cells.set(toAddress(raw), cell);
@@ -79,9 +97,9 @@ function readCells(
     const value = readCellValue(part, raw, context);
     return value === undefined ? undefined : { value };
   }
-}
 
-function formulaCell({ text, array }: RawFormula): BookCell {
-  const formula = decodeFormula(text);
-  return array === undefined ? { formula } : { formula, array: toReference(array) };
+  function formulaCell({ text, array }: RawFormula, place: FormulaPlace): BookCell {
+    const formula = withoutTableReferences(decodeFormula(text), tables, budget, place);
+    return array === undefined ? { formula } : { formula, array: toReference(array) };
+  }
 }

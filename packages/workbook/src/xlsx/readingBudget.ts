@@ -5,6 +5,7 @@ const limits = {
   cells: { most: 1_000_000, what: "cells that hold something" },
   names: { most: 20_000, what: "defined names" },
   sharedCharacters: { most: 16_000_000, what: "characters in shared formulas, written out" },
+  tableCharacters: { most: 16_000_000, what: "characters in references to tables, written out" },
   arrayColumns: { most: 5_000_000, what: "columns in the ranges of array formulas" },
 } as const;
 

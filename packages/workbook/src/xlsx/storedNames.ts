@@ -24,10 +24,15 @@ const storedWord =
   /(?<![\p{L}\p{N}_.\\])(?:(_xldudf_[A-Za-z0-9_.]+)(?![\p{L}\p{N}_.\\])|_xlop\.([\p{L}_\\][\p{L}\p{N}_.\\]*)|(?:_xl(?:fn|pm|ws|eta)\.)+(?=[\p{L}_\\]))/giu;
 const typedCall = /(?<![\p{L}\p{N}_.\\!])(TALLY\.[A-Za-z0-9_.]+)(?=\s*\()/giu;
 
-/** A formula as people type it, from the form a file stores it in; text in quotes stays as it is. */
+/**
+ * A formula as people type it, from the form a file stores it in; text in quotes stays as it is.
+ *
+ * Some programs store the equals sign too, which Excel passes over.
+ */
 export function decodeFormula(stored: string): string {
-  if (!/_xl/i.test(stored)) return stored;
-  return mapCode(stored, (code) =>
+  const formula = stored.startsWith("=") ? stored.slice(1) : stored;
+  if (!/_xl/i.test(formula)) return formula;
+  return mapCode(formula, (code) =>
     code.replace(storedWord, (word: string, addIn: string | undefined, optional: string | undefined) => {
       if (addIn !== undefined) return typedByStored.get(addIn.toLowerCase()) ?? word;
       return optional === undefined ? "" : `[${optional}]`;
