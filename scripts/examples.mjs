@@ -26,6 +26,8 @@ for (const { folder } of packages) {
   }
 }
 writeFences("README", "README.md");
+writeFences("README-zh-CN", "README.zh-CN.md");
+for (const name of ["core", "sheet"]) writeFences(`README-${name}`, `packages/${name}/README.md`);
 for (const folder of ["docs/guides", "docs/guides/zh"]) {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".md")))
     writeFences(`${folder}/${basename(file, ".md")}`.replaceAll("/", "-"), join(folder, file));

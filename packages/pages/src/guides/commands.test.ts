@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 import { afterAll, describe, expect, test } from "vitest";
 
 import { languages } from "../text/language.ts";
-import { fencesOf, guideNames, readGuide } from "./guide.ts";
+import { fencesOf, type Guide, guideNames, readGuide } from "./guide.ts";
 
 /** A folder that holds nothing but the way to the built packages and to the sample workbooks. */
 const folder = mkdtempSync(join(tmpdir(), "tally-guides-"));
@@ -20,10 +20,16 @@ const commands = guideNames()
   // What installs and serves the add-ins changes the machine: the tests of the add-ins do that where it can be undone.
   .filter((name) => !/^(?:excel-|wps$)/.test(name))
   .flatMap((name) => languages.map((language) => readGuide(name, language)))
+  .concat(["README", "README.zh-CN"].map(readme))
   .flatMap((guide) =>
     fencesOf(guide).map((fence) => ({ ...fence, guide: `${guide.language} ${guide.name}` })),
   )
   .filter(({ info }) => info.startsWith("sh"));
+
+/** The first pages are no guides, and yet their commands run. */
+function readme(name: string): Guide {
+  return { name, language: "en", title: name, lead: "", text: readFileSync(`${name}.md`, "utf8") };
+}
 
 /** A command, and what it should print or its exit code. */
 const steps = commands
