@@ -18,11 +18,21 @@ export interface BandPlaces {
   readonly to: number | undefined;
 }
 
+/** The most bands: a table of moves has a row and a column for each. */
+const mostBands = 400;
+
 /** The places of each unit's bands in the order of the bands. */
 export function bandPlaces(calculator: string, { before, after, order }: BandColumns): readonly BandPlaces[] {
   if (before.length === 0) throw new CalculationError(calculator, "emptyInput", { name: "before" });
   requireLength(calculator, "after", after, before.length);
   if (order.length === 0) throw new CalculationError(calculator, "emptyInput", { name: "order" });
+  if (order.length > mostBands) {
+    throw new CalculationError(calculator, "outOfRange", {
+      name: "the number of bands in order",
+      requirement: `at most ${mostBands.toLocaleString("en")}`,
+      found: String(order.length),
+    });
+  }
   const places = new Map(order.map((band, place) => [band, place]));
   if (places.size < order.length) {
     const twice = order.find((band, place) => places.get(band) !== place) ?? "";

@@ -104,6 +104,13 @@ describe("scoreGrades", () => {
     expect(ungraded).toBe(1);
   });
 
+  test("refuses weights that are all zero, also where no unit has a score yet", () => {
+    const dimensions = policy.dimensions.map(({ name }) => ({ name, weight: weight(0) }));
+    expect(() => gradesOf([[_, _]], { ...policy, dimensions })).toThrow(
+      expect.objectContaining({ code: "allZero" }),
+    );
+  });
+
   test.each<[string, readonly (readonly number[])[], Partial<GradingPolicy>, string]>([
     ["no units", [], {}, "emptyInput"],
     ["no dimensions", [[]], { dimensions: [] }, "emptyInput"],

@@ -129,7 +129,11 @@ function unitScore(
       ...sizes,
     });
   }
-  if (scores.every((score) => score === undefined)) return undefined;
   const weights = dimensions.map(({ weight }) => weight);
+  // A policy that weighs nothing is refused before anybody has a score.
+  if (weights.every(({ numerator }) => numerator === 0n)) {
+    throw new CalculationError("scoreGrades", "allZero", { name: "weights" });
+  }
+  if (scores.every((score) => score === undefined)) return undefined;
   return weightedScore("scoreGrades", scores, { weights, missing, item: `row ${row + 1}, dimension` }).score;
 }

@@ -89,3 +89,14 @@ describe.each([
     );
   });
 });
+
+test.each([
+  ["scoreMoves", scoreMoves],
+  ["scoreMovesList", (bands: BandColumns) => scoreMovesList({ ...bands, unit: ["A"] })],
+])("%s refuses more bands than a table can have, before it makes one", (name, of) => {
+  const order = Array.from({ length: 30_000 }, (_, band) => `band ${band}`);
+  expect(() => of({ before: ["band 1"], after: ["band 2"], order })).toThrow(
+    `${name} requires the number of bands in order to be at most 400; found 30000`,
+  );
+  expect(() => of({ before: ["band 1"], after: ["band 2"], order: order.slice(0, 400) })).not.toThrow();
+});

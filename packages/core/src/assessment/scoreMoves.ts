@@ -43,7 +43,7 @@ export interface ScoreMoves {
  * **Units.** Counts of organisations, one a row; `order` runs from the lowest band to the highest.
  *
  * **Errors.** `emptyInput` without units or bands; `sizeMismatch` for columns of different length; `invalidValue` for a
- * band that is not in the order; `conflict` for one that is there twice.
+ * band that is not in the order; `conflict` for one that is there twice; `outOfRange` for more than 400 bands.
  *
  * **Source.** Prais, Measuring Social Mobility, Journal of the Royal Statistical Society A 118, 1955: the table of moves
  * from class to class.
@@ -52,6 +52,7 @@ export interface ScoreMoves {
  * @throws CalculationError `sizeMismatch` for columns of different length
  * @throws CalculationError `invalidValue` for a band that is not in the order
  * @throws CalculationError `conflict` for a band that is in the order twice
+ * @throws CalculationError `outOfRange` for more than 400 bands
  *
  * @example
  * const order = ["one star", "two stars"];
@@ -62,10 +63,12 @@ export interface ScoreMoves {
  */
 export function scoreMoves(input: ScoreMovesInput): ScoreMoves {
   const { order } = input;
+  // Checked first: a table of very many bands would not fit the memory.
+  const places = bandPlaces("scoreMoves", input);
   const rows = order.map(() => ({ to: order.map(() => 0), gone: 0 }));
   const appeared = order.map(() => 0);
   let leftOut = 0;
-  for (const { from, to } of bandPlaces("scoreMoves", input)) {
+  for (const { from, to } of places) {
     const row = from === undefined ? undefined : rows[from];
     if (row === undefined && to === undefined) leftOut += 1;
     else if (row === undefined) addOne(appeared, to);

@@ -32,7 +32,7 @@ export interface MovedUnit {
  * **Units.** Steps count bands; `order` runs from the lowest band to the highest. Units are organisations.
  *
  * **Errors.** `emptyInput` without units or bands; `sizeMismatch` for columns of different length; `invalidValue` for a
- * band that is not in the order; `conflict` for one that is there twice.
+ * band that is not in the order; `conflict` for one that is there twice; `outOfRange` for more than 400 bands.
  *
  * **Source.** Prais, Measuring Social Mobility, Journal of the Royal Statistical Society A 118, 1955: moves from class
  * to class.
@@ -41,6 +41,7 @@ export interface MovedUnit {
  * @throws CalculationError `sizeMismatch` for columns of different length
  * @throws CalculationError `invalidValue` for a band that is not in the order
  * @throws CalculationError `conflict` for a band that is in the order twice
+ * @throws CalculationError `outOfRange` for more than 400 bands
  *
  * @example
  * const order = ["one star", "two stars", "three stars"];

@@ -10,6 +10,7 @@ import {
   type FundingSplitInput,
   type RemainderRule,
 } from "./fundingSplit.ts";
+import { requireDepth } from "./requireDepth.ts";
 import type { Tie } from "./tie.ts";
 
 /** A recipient, or a group of recipients, in a nested split. */
@@ -57,7 +58,8 @@ export interface FundedNode {
  * **Units.** Parts have the total's step; bounds are amounts. A negative total is split as its absolute value.
  *
  * **Errors.** `emptyInput` without members; `missingValue` for a recipient without a weight; `allZero` where a group has
- * an amount but no member with a weight; `infeasibleBounds` saying which and by how much.
+ * an amount but no member with a weight; `infeasibleBounds` saying which and by how much; `outOfRange` for more than
+ * 1,000 levels.
  *
  * **Source.** Kiesraad (Dutch Electoral Council), Abacus: seats to lists, then inside each list.
  *
@@ -65,6 +67,7 @@ export interface FundedNode {
  * @throws CalculationError `missingValue` for a recipient without a weight
  * @throws CalculationError `allZero` where a group has an amount but no member with a weight
  * @throws CalculationError `infeasibleBounds` for bounds that no split can keep
+ * @throws CalculationError `outOfRange` for more than 1,000 levels
  *
  * @example
  * const [a, b, c] = ["a", "b", "c"].map((name) => ({ name, weight: weight(1) }));
@@ -75,6 +78,7 @@ export interface FundedNode {
  * fundingNested({ total: amount(1, 1), children: [{ name: "a" }] }) //=> throws missingValue
  */
 export function fundingNested({ total, children, rule }: FundingNestedInput): FundedNode {
+  requireDepth("fundingNested", children);
   return fund(needOf({ name: "total", children, weight: anyWeight }, total.step), { part: total, rule });
 }
 

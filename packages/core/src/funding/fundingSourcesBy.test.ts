@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { amountText } from "../exact/amount.ts";
 import { exact, type Numeric } from "../exact/decimal.ts";
+import type { Fraction } from "../exact/fraction.ts";
 import { fundingSourcesBy, type FundingSourcesByInput } from "./fundingSourcesBy.ts";
 
 const inputOf = (
@@ -138,4 +139,13 @@ describe("four sources for 34 groups", () => {
     expect(times("11000.00: 750.65")).toBe(12);
     expect(times("11000.00: 750.66")).toBe(15);
   });
+});
+
+test("fundingSourcesBy refuses in words what would take minutes", () => {
+  const needs = Array.from({ length: 2_001 }, () => exact(1));
+  const limit = (sources: number): Fraction[] => Array.from({ length: sources }, () => exact(1));
+  expect(() => fundingSourcesBy({ needs, step: exact(1), limit: limit(16) })).toThrow(
+    "fundingSourcesBy requires needs times sources times sources (2001 x 16 x 16) to be at most 500,000; found 512256",
+  );
+  expect(() => fundingSourcesBy({ needs, step: exact(1), limit: limit(2) })).not.toThrow();
 });

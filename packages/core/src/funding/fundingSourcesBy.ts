@@ -56,13 +56,15 @@ export interface FundingSourcesBy {
  * **Units.** Parts have the step; needs are whole steps.
  *
  * **Errors.** `emptyInput` without needs or sources; `outOfRange` for a need below zero or a step that is not above zero;
- * `notWholeSteps` for a need between two steps; all errors of `fundingSources`.
+ * `notWholeSteps` for a need between two steps; all errors of `fundingSources`; `outOfRange` for more work than
+ * 500,000 needs times sources times sources, as 30,000 needs and 4 sources are.
  *
  * **Source.** L. H. Cox and L. R. Ernst, Controlled Rounding, INFOR 20 (1982): tables that add up as rounded; R. K.
  * Ahuja, T. L. Magnanti and J. B. Orlin, Network Flows (1993), chapter 9: successive shortest paths.
  *
  * @throws CalculationError `emptyInput` without needs or sources
  * @throws CalculationError `outOfRange` for a need or limit below zero, a cap not from 0 to 1, or a step not above zero
+ * @throws CalculationError `outOfRange` for needs times sources times sources above 500,000
  * @throws CalculationError `notWholeSteps` for a need between two steps
  * @throws CalculationError `sizeMismatch` for columns of sources of different lengths
  * @throws CalculationError `allZero` where no source has a share and something is needed
@@ -77,6 +79,7 @@ export interface FundingSourcesBy {
 export function fundingSourcesBy({ needs, step, ...columns }: FundingSourcesByInput): FundingSourcesBy {
   if (needs.length === 0) throw new CalculationError("fundingSourcesBy", "emptyInput", { name: "needs" });
   const needed = needs.map((need, row) => needInSteps(need, step, row));
+  requireFeasibleWork(needs.length, columns.limit.length);
   const sources = fundingSources({ budget: { units: sum(needed), step }, ...columns });
   const drawn = sources.sources.map((source) => source.drawn.units);
   const { parts: funded, ties } = fundingSplit({
@@ -96,6 +99,19 @@ export function fundingSourcesBy({ needs, step, ...columns }: FundingSourcesByIn
     ties,
     sourceTies: table.ties.map(({ column, ...tie }) => ({ source: column, ...tie })),
   };
+}
+
+/** The most needs times sources times sources: passing units between columns takes about so many steps. */
+const mostWork = 500_000;
+
+function requireFeasibleWork(needs: number, sources: number): void {
+  const work = needs * sources * sources;
+  if (work <= mostWork) return;
+  throw new CalculationError("fundingSourcesBy", "outOfRange", {
+    name: `needs times sources times sources (${needs} x ${sources} x ${sources})`,
+    requirement: `at most ${mostWork.toLocaleString("en")}`,
+    found: String(work),
+  });
 }
 
 function asWeight(need: bigint): Weight {

@@ -92,3 +92,20 @@ describe("targetBreakdown", () => {
     expect(run).toThrow(`targetBreakdown requires ${words}`);
   });
 });
+
+describe("targetBreakdown of a tree that is deeper than any", () => {
+  const deep = (levels: number): TargetNode => {
+    let tree: TargetNode = { name: "leaf", weight: weight(1) };
+    for (let level = 1; level < levels; level += 1) tree = { name: "group", children: [tree] };
+    return tree;
+  };
+
+  test("goes down a thousand levels and refuses more in words", () => {
+    const of = (levels: number): unknown => targetBreakdown({ goal: count(1), children: [deep(levels)] });
+    expect(() => of(1_000)).not.toThrow();
+    expect(() => of(1_001)).toThrow(
+      "targetBreakdown requires the number of levels to be at most 1,000; found more",
+    );
+    expect(() => of(100_000)).toThrow(expect.objectContaining({ code: "outOfRange" }));
+  });
+});

@@ -3,6 +3,7 @@ import { type Count, count, isCount } from "../exact/count.ts";
 import { type Fraction, fraction, plus } from "../exact/fraction.ts";
 import { type Weight, weightOf } from "../exact/weight.ts";
 import { targetShareOut, type TargetShares } from "./targetShareOut.ts";
+import { requireDepth } from "./requireDepth.ts";
 import type { Tie } from "./tie.ts";
 
 /** Who gets a goal: a unit, or a group of units. */
@@ -49,7 +50,7 @@ export interface BrokenDownTarget {
  * **Units.** Whole numbers. A group without a weight weighs what its members weigh together.
  *
  * **Errors.** `emptyInput` without members; `missingValue` for a unit without a weight; `allZero` where nobody has a
- * weight; `infeasibleBounds` saying which and by how much.
+ * weight; `infeasibleBounds` saying which and by how much; `outOfRange` for more than 1,000 levels.
  *
  * **Source.** Kiesraad (Dutch Electoral Council), Abacus: seats to lists, then inside each list.
  *
@@ -57,6 +58,7 @@ export interface BrokenDownTarget {
  * @throws CalculationError `missingValue` for a unit without a weight
  * @throws CalculationError `allZero` where no member has a weight and there is something to share
  * @throws CalculationError `infeasibleBounds` for floors and caps that no breakdown can keep
+ * @throws CalculationError `outOfRange` for more than 1,000 levels
  *
  * @example
  * const [a, b, c] = ["a", "b", "c"].map((name) => ({ name, weight: weight(1) }));
@@ -67,6 +69,7 @@ export interface BrokenDownTarget {
  * targetBreakdown({ goal: count(1), children: [{ name: "a" }] }) //=> throws missingValue
  */
 export function targetBreakdown({ goal, children }: TargetBreakdownInput): BrokenDownTarget {
+  requireDepth("targetBreakdown", children);
   const total = claimOf({ name: "total", children });
   requireFit(total, goal);
   return breakDown(total, goal);

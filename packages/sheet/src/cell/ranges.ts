@@ -35,7 +35,9 @@ export function requireArgument(argument: unknown, name: string): Argument {
     if (!Array.isArray(row) || row.length !== width) {
       throw new Refusal("#VALUE!", `rows of equal length in the range ${name}`);
     }
-    if (!row.every(isCell)) throw new Refusal("#VALUE!", `only cells in the range ${name}`);
+    // The holes of a sparse row, which every() passes over, are no cells either.
+    if (row.includes(undefined) || !row.every(isCell))
+      throw new Refusal("#VALUE!", `only cells in the range ${name}`);
   }
   return argument as Range;
 }

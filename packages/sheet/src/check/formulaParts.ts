@@ -27,7 +27,8 @@ const optionalName = /(?<=[(,]\s*)\[[\p{L}_][\p{L}\p{N}_]*\](?=\s*,)/gu;
 const reference =
   /(?<![\p{L}\p{N}_.\\$!])(?:(?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.\\]*)!)?(?:\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6})(?![\p{L}\p{N}_.\\(!])/gu;
 const word = /(?<![\p{L}\p{N}_.\\$])[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?!]|\s*\()/gu;
-const beforeBracket = /[\p{L}_\\][\p{L}\p{N}_.\\]*\s*$/u;
+/** A name begins where nothing of a name stands before it, so that a long one is not tried anew at each letter. */
+const beforeBracket = /(?<![\p{L}\p{N}_.\\])[\p{L}_\\][\p{L}\p{N}_.\\]*\s*$/u;
 
 /** Takes a formula apart; texts in quotes are passed over. */
 export function formulaParts(formula: string): FormulaParts {

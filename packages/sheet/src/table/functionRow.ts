@@ -139,13 +139,23 @@ function guarded(id: string, call: () => unknown): Result {
   try {
     return toResult(call());
   } catch (error) {
-    if (error instanceof PassedError) return toResult(error.cell);
-    const refusal = error instanceof CalculationError ? refusalOf(error as CalculationError) : error;
-    if (refusal instanceof Refusal)
-      return { error: refusal.code, message: `${id} requires ${refusal.message}.` };
-    const words = error instanceof Error ? error.message : String(error);
-    return { error: "#VALUE!", message: `${id} failed: ${words}.` };
+    try {
+      return answerTo(id, error);
+    } catch {
+      // What a program hands over as an error cell may fail once more when its words are read.
+      return { error: "#VALUE!", message: `${id} requires arguments that can be read.` };
+    }
   }
+}
+
+/** The cell's error for whatever a call has thrown. */
+function answerTo(id: string, error: unknown): Result {
+  if (error instanceof PassedError) return toResult(error.cell);
+  const refusal = error instanceof CalculationError ? refusalOf(error as CalculationError) : error;
+  if (refusal instanceof Refusal)
+    return { error: refusal.code, message: `${id} requires ${refusal.message}.` };
+  const words = error instanceof Error ? error.message : String(error);
+  return { error: "#VALUE!", message: `${id} failed: ${words}.` };
 }
 
 /** The cases of a call, each with its own result or error; no size where every argument is a cell. */
