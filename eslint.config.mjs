@@ -11,6 +11,7 @@ export default tseslint.config(
       "**/node_modules/",
       "**/dist/",
       "coverage/",
+      "out/",
       "docs/site/",
       "test/examples/",
       "test/consumers/programs/",

@@ -2,7 +2,7 @@
 // on very many cases: npm run test:deep, or npm run test:deep -- --cases 5000 funding coverageText
 // Coverage-guided fuzzing (@jazzer.js/core) needs a native build and an install script, which are off here.
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -93,6 +93,12 @@ for (const { index, cases: run, seconds, difference } of results) {
   ]);
 }
 console.log(summary.toString());
+mkdirSync("out", { recursive: true });
+const rows = results.map(({ index, cases: run, seconds, difference }) => {
+  const { family, name } = all[index];
+  return { family, name, cases: run, seconds, agrees: difference === undefined };
+});
+writeFileSync("out/deep.json", `${JSON.stringify({ seed, results: rows }, undefined, 2)}\n`);
 for (const { index, difference } of results) {
   if (difference === undefined) continue;
   console.log(`\n${all[index].name}, seed ${seed}: ${difference.words}\n  given ${difference.given}`);

@@ -1,7 +1,7 @@
 // Recalculates two large workbooks with the tally command, each in a process of its own, and prints the time, the peak
 // memory and how often progress was shown. It fails where a limit is passed. Another build of the command may be named.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -33,13 +33,18 @@ const workbooks = {
   ]),
 };
 
+const found = [];
 const folder = mkdtempSync(join(tmpdir(), "measure-workbooks-"));
 try {
   for (const [name, rows] of Object.entries(workbooks)) {
     const file = join(folder, `${name}.xlsx`);
     writeFileSync(file, workbookOf(rows));
-    report(name, file, await recalculate(file));
+    const result = await recalculate(file);
+    found.push({ name, seconds: result.seconds, megabytes: result.megabytes });
+    report(name, file, result);
   }
+  mkdirSync("out", { recursive: true });
+  writeFileSync("out/workbooks.json", `${JSON.stringify(found, undefined, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -24,4 +24,15 @@ describe("nearestRoot", () => {
       );
     }
   });
+
+  // 2^52 + 1/2 lies halfway between 2^52 and the next double, 2^52 + 3/2 between that one and 2^52 + 2.
+  test.each([
+    ["halfway above an even double", (2n ** 53n + 1n) ** 2n, 0n, 2 ** 52],
+    ["a hair above that", (2n ** 53n + 1n) ** 2n, 1n, 2 ** 52 + 1],
+    ["halfway above an odd double", (2n ** 53n + 3n) ** 2n, 0n, 2 ** 52 + 2],
+    ["a hair below that", (2n ** 53n + 3n) ** 2n, -1n, 2 ** 52 + 1],
+  ])("goes to even from halfway only: a root %s", (_, fourfold, hair, root) => {
+    const beyond = 10n ** 60n;
+    expect(nearestRoot(fraction(fourfold * beyond + hair, 4n * beyond))).toBe(root);
+  });
 });

@@ -95,11 +95,16 @@ describe("percentageText", () => {
 
 describe("percentageText outside its domain", () => {
   test.each([
-    [-1n, 2001n, "numerator"],
-    [1n, -2001n, "denominator"],
-  ])("refuses %s of %s", (numerator, denominator, name) => {
+    [-1n, 2001n, "numerator", "-1"],
+    [1n, -2001n, "denominator", "-2001"],
+    [0n, -2001n, "denominator", "-2001"],
+    [-1n, -2001n, "numerator", "-1"],
+  ])("refuses %s of %s", (numerator, denominator, name, found) => {
     expect(() => percentageText({ numerator, denominator, decimals: 1 })).toThrow(
-      `percentageText requires ${name} to be 0 or more`,
+      expect.objectContaining({
+        code: "outOfRange",
+        message: `percentageText requires ${name} to be 0 or more; found ${found}`,
+      }),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { count } from "../exact/count.ts";
 import { exact } from "../exact/decimal.ts";
 import { growthContraction, type GrowthContractionInput } from "./growthContraction.ts";
+import { refusal } from "./refusal.laws.ts";
 
 const path = (
   base: number | string,
@@ -39,8 +40,12 @@ describe("growthContraction", () => {
     ["a growth", () => path(1, "-0.1", 1), "reduction to be from 0 to 1; found -0.1"],
     ["per cent for a fraction", () => path(1, "4.2", 1), "reduction to be from 0 to 1; found 4.2"],
     ["too many periods", () => path(1, 0, 1_048_576), "periods to be at most 1048575; found 1048576"],
-    ["a base beyond every double", () => path("1e309", 0, 1), "base to be at most"],
+    [
+      "a base beyond every double",
+      () => path("1e309", 0, 1),
+      "base to be at most 1.7976931348623157e308; found more",
+    ],
   ])("refuses %s", (_, run, words) => {
-    expect(run).toThrow(`growthContraction requires ${words}`);
+    expect(refusal(run)).toBe(`outOfRange: growthContraction requires ${words}`);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
 import { weight } from "../exact/weight.ts";
 import { growthPathByWeights, type GrowthPathByWeightsInput } from "./growthPathByWeights.ts";
+import { refusal } from "./refusal.laws.ts";
 
 const path = (
   start: number | string,
@@ -42,12 +43,23 @@ describe("growthPathByWeights", () => {
   });
 
   test.each([
-    ["no period", () => path(0, 1, []), "at least one value in weights"],
-    ["weights of nothing", () => path(0, 1, [0, 0]), "at least one value above zero in weights"],
-    ["a start below 0", () => path(-1, 1, [1]), "start to be 0 or more; found -1"],
-    ["a goal below 0", () => path(1, -1, [1]), "goal to be 0 or more; found -1"],
-    ["a goal beyond every double", () => path(1, "1e309", [1]), "goal to be at most"],
-  ])("refuses %s", (_, run, words) => {
-    expect(run).toThrow(`growthPathByWeights requires ${words}`);
+    ["no period", () => path(0, 1, []), "emptyInput", "at least one value in weights"],
+    ["weights of nothing", () => path(0, 1, [0, 0]), "allZero", "at least one value above zero in weights"],
+    ["a start below 0", () => path(-1, 1, [1]), "outOfRange", "start to be 0 or more; found -1"],
+    ["a goal below 0", () => path(1, -1, [1]), "outOfRange", "goal to be 0 or more; found -1"],
+    [
+      "a goal beyond every double",
+      () => path(1, "1e309", [1]),
+      "outOfRange",
+      "goal to be at most 1.7976931348623157e308; found more",
+    ],
+    [
+      "a start beyond every double",
+      () => path("1e309", 1, [1]),
+      "outOfRange",
+      "start to be at most 1.7976931348623157e308; found more",
+    ],
+  ])("refuses %s", (_, run, code, words) => {
+    expect(refusal(run)).toBe(`${code}: growthPathByWeights requires ${words}`);
   });
 });

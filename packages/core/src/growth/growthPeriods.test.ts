@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CalculationError } from "../errors.ts";
 import { exact } from "../exact/decimal.ts";
 import { fraction } from "../exact/fraction.ts";
 import { growthPeriods } from "./growthPeriods.ts";
+import { refusal } from "./refusal.laws.ts";
 
 const pduration = (rate: number | string, start: number | string, end: number | string): number =>
   growthPeriods({ start: exact(start), end: exact(end), rate: exact(rate) });
-
-function refusal(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof CalculationError) return `${error.code}: ${error.message}`;
-  }
-  return "no refusal";
-}
 
 describe("growthPeriods", () => {
   test("is Excel's PDURATION on its documented examples", () => {

@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CalculationError } from "../errors.ts";
 import { exact } from "../exact/decimal.ts";
 import { fraction } from "../exact/fraction.ts";
 import { growthRate } from "./growthRate.ts";
+import { refusal } from "./refusal.laws.ts";
 
 const rri = (periods: number | string, start: number | string, end: number | string): number =>
   growthRate({ start: exact(start), end: exact(end), periods: exact(periods) });
-
-function refusal(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof CalculationError) return `${error.code}: ${error.message}`;
-  }
-  return "no refusal";
-}
 
 describe("growthRate", () => {
   test("is Excel's RRI on its documented example", () => {
@@ -59,6 +50,12 @@ describe("growthRate", () => {
     expect(rri(3, 27, 64)).toBe(1 / 3);
   });
 
+  test("is so where the periods are not whole", () => {
+    expect(rri("0.5", 1, 9)).toBe(80);
+    expect(rri("1.5", 8, 27)).toBe(1.25);
+    expect(rri("0.125", 8, 4)).toBe(1 / 256 - 1);
+  });
+
   test("counts intervals, not labels: 100 to 383.41 from 1998 to 2019 is 6.61 %", () => {
     expect(rri(21, 100, "383.41")).toBeCloseTo(0.0661, 4);
   });
@@ -77,6 +74,10 @@ describe("growthRate", () => {
 
   test("is 0 where nothing changes, in whole periods or parts", () => {
     expect([rri(7, 3, 3), rri("0.5", 3, 3)]).toEqual([0, 0]);
+  });
+
+  test("is the loss of everything where nothing is left, in however many periods", () => {
+    expect([rri("1", 5, 0), rri("1e-400", 5, 0), rri("1e400", 5, 0)]).toEqual([-1, -1, -1]);
   });
 
   test("reaches across more than the range of doubles", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
 import { growthReadings, type GrowthReadingsInput } from "./growthReadings.ts";
+import { refusal } from "./refusal.laws.ts";
 
 // The published plan: 650 in 2021 after growth of 20 % a year from 2020.
 const plan: GrowthReadingsInput = { end: exact(650), rate: exact("0.2"), year: 2021, from: 2020 };
@@ -34,8 +35,10 @@ describe("growthReadings", () => {
   test.each([
     [{ year: 2019 }, "year to be a whole number from 2020 to 1050594; found 2019"],
     [{ from: 2020.5 }, "from to be a whole number from -1000000000 to 1000000000; found 2020.5"],
-    [{ year: Number.NaN }, "year to be a whole number"],
+    [{ year: Number.NaN }, "year to be a whole number from 2020 to 1050594; found NaN"],
   ])("refuses %o", (wrong, words) => {
-    expect(() => growthReadings({ ...plan, ...wrong })).toThrow(`growthReadings requires ${words}`);
+    expect(refusal(() => growthReadings({ ...plan, ...wrong }))).toBe(
+      `outOfRange: growthReadings requires ${words}`,
+    );
   });
 });

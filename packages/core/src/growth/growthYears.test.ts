@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
-import { growthYears, type GrowthYearsInput } from "./growthYears.ts";
+import { growthYears, type GrowthYearsInput, requireYear } from "./growthYears.ts";
+import { refusal } from "./refusal.laws.ts";
 
 const plan: GrowthYearsInput = {
   base: exact(650),
@@ -45,12 +46,57 @@ describe("growthYears", () => {
   });
 
   test.each([
-    [{ lastYear: 2020 }, "growthYears requires lastYear to be a whole number from 2021"],
-    [{ firstGrowthYear: 2021 }, "growthYears requires firstGrowthYear to be a whole number from 2022"],
-    [{ baseYear: 2021.5 }, "growthYears requires baseYear to be a whole number"],
-    [{ lastYear: 2_000_000 }, "growthYears requires lastYear to be a whole number from 2021 to 1050596"],
+    [
+      { lastYear: 2020 },
+      "growthYears requires lastYear to be a whole number from 2021 to 1050596; found 2020",
+    ],
+    [
+      { firstGrowthYear: 2021 },
+      "growthYears requires firstGrowthYear to be a whole number from 2022 to 1000000000; found 2021",
+    ],
+    [
+      { baseYear: 2021.5 },
+      "growthYears requires baseYear to be a whole number from -1000000000 to 1000000000; found 2021.5",
+    ],
+    [
+      { baseYear: -1_000_000_001 },
+      "growthYears requires baseYear to be a whole number from -1000000000 to 1000000000; found -1000000001",
+    ],
+    [
+      { lastYear: 2_000_000 },
+      "growthYears requires lastYear to be a whole number from 2021 to 1050596; found 2000000",
+    ],
     [{ base: exact(-1) }, "growthPath requires base to be 0 or more; found -1"],
   ])("refuses %o", (wrong, words) => {
-    expect(() => growthYears({ ...plan, ...wrong })).toThrow(words);
+    expect(refusal(() => growthYears({ ...plan, ...wrong }))).toBe(`outOfRange: ${words}`);
+  });
+});
+
+describe("requireYear", () => {
+  const from2020 = (year: number): string =>
+    refusal(() => {
+      requireYear("growthYears", { name: "lastYear", year, from: 2020, to: 2030 });
+    });
+
+  test.each([2020, 2025, 2030])("takes %d, from 2020 to 2030", (year) => {
+    expect(from2020(year)).toBe("no refusal");
+  });
+
+  test.each([2019, 2031, 2020.5, Number.NaN, Infinity])("refuses %d", (year) => {
+    expect(from2020(year)).toBe(
+      `outOfRange: growthYears requires lastYear to be a whole number from 2020 to 2030; found ${year}`,
+    );
+  });
+
+  test("takes a thousand million years before and after where no bounds are given", () => {
+    const at = (year: number): string =>
+      refusal(() => {
+        requireYear("growthYears", { name: "baseYear", year });
+      });
+    expect([at(-1e9), at(0), at(1e9)]).toEqual(["no refusal", "no refusal", "no refusal"]);
+    const words =
+      "outOfRange: growthYears requires baseYear to be a whole number from -1000000000 to 1000000000";
+    expect(at(1e9 + 1)).toBe(`${words}; found 1000000001`);
+    expect(at(-1e9 - 1)).toBe(`${words}; found -1000000001`);
   });
 });

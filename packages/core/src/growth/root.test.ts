@@ -26,6 +26,18 @@ describe("deepestRoot", () => {
     expect(deepestRoot(fraction(4096n), 7)).toEqual({ root: fraction(4096n), degree: 1 });
     expect(deepestRoot(fraction(1n), 1000)).toEqual({ root: fraction(1n), degree: 1000 });
   });
+
+  test("takes the roots of both sides of the line", () => {
+    expect(deepestRoot(fraction(1n, 4096n), 6)).toEqual({ root: fraction(1n, 4n), degree: 6 });
+    expect(deepestRoot(fraction(4096n, 729n), 12)).toEqual({ root: fraction(4n, 3n), degree: 6 });
+    // 4096 is 4^6 and 64^2; 25 is a square only.
+    expect(deepestRoot(fraction(4096n, 25n), 6)).toEqual({ root: fraction(64n, 5n), degree: 2 });
+    expect(deepestRoot(fraction(4096n, 5n), 6)).toEqual({ root: fraction(4096n, 5n), degree: 1 });
+  });
+
+  test("is the number itself for one period", () => {
+    expect(deepestRoot(fraction(64n), 1)).toEqual({ root: fraction(64n), degree: 1 });
+  });
 });
 
 describe("enclosedRoot", () => {
@@ -49,5 +61,19 @@ describe("enclosedRoot", () => {
     const most = power({ low: high, high, exponent }, degree, 1024n);
     expect(compareFractions(scaled(least.low, 1n, least.exponent), value)).toBe(-1);
     expect(compareFractions(scaled(most.high, 1n, most.exponent), value)).toBe(1);
+  });
+
+  test.each([
+    ["a square root", fraction(2n), 2],
+    ["a root of a million", fraction(3n), 1_000_000],
+    ["a root of a small number", exact("1e-300"), 7],
+    ["a root of a number beyond every double", fraction(10n ** 900n), 7],
+    ["a root of a number close to one", exact("1.00000000000000000000000000000001"), 12],
+    ["a root that is whole", fraction(2n ** 70n), 7],
+  ])("holds %s nearly as closely as the bits allow, however many", (_, value, degree) => {
+    for (const bits of [128n, 256n, 1000n]) {
+      const { low, high } = enclosedRoot(value, degree, bits);
+      expect((high - low) << (bits - 20n) <= high).toBe(true);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
 import { calendarDate } from "../periods/calendarDate.ts";
+import { refusal } from "./refusal.laws.ts";
 import { targetMilestones, type TargetMilestones, type TargetMilestonesInput } from "./targetMilestones.ts";
 
 type Row = readonly [kind: string | undefined, goal?: number | string, reached?: number | string];
@@ -86,9 +87,10 @@ describe("targetMilestones", () => {
       ["b", 10],
       [undefined, 10, 5],
       ["d", -1, 5],
+      ["e", 5, -1],
     ]);
-    expect(statuses(result)).toEqual(["open", "missing", "missing", "invalid", "open"]);
-    expect([result.total.rate, result.leftOut]).toEqual([0.5, 3]);
+    expect(statuses(result)).toEqual(["open", "missing", "missing", "invalid", "invalid", "open"]);
+    expect([result.total.rate, result.leftOut]).toEqual([0.5, 4]);
     expect(result.milestones[1]).toMatchObject({ goal: 10, reached: undefined, rate: undefined });
   });
 
@@ -107,12 +109,46 @@ describe("targetMilestones", () => {
   });
 
   test.each([
-    ["no rows", () => milestones([]), "at least one value in kind"],
-    ["a column too short", () => milestones(published, { reached: [] }), "reached to have as many values"],
-    ["a due column too short", () => milestones(published, { due: [] }), "due to have as many values"],
-    ["a goal beyond every double", () => milestones([["a", "1e309", 1]]), "a goal to be at most"],
-    ["such a goal in a row left out", () => milestones([["a", "1e309"]]), "a value to be at most"],
-  ])("refuses %s", (_, run, words) => {
-    expect(run).toThrow(`targetMilestones requires ${words}`);
+    ["no rows", () => milestones([]), "emptyInput", "at least one value in kind"],
+    [
+      "a column too short",
+      () => milestones(published, { reached: [] }),
+      "sizeMismatch",
+      "reached to have as many values as there are rows (3); found 0",
+    ],
+    [
+      "a due column too short",
+      () => milestones(published, { due: [] }),
+      "sizeMismatch",
+      "due to have as many values as there are rows (3); found 0",
+    ],
+    [
+      "a goal column too short",
+      () => milestones(published, { goal: [] }),
+      "sizeMismatch",
+      "goal to have as many values as there are rows (3); found 0",
+    ],
+  ])("refuses %s", (_, run, code, words) => {
+    expect(refusal(run)).toBe(`${code}: targetMilestones requires ${words}`);
+  });
+
+  test.each<[string, readonly Row[], string]>([
+    ["a goal", [["a", "1e309", 1]], "a goal"],
+    ["a value reached", [["a", 1, "1e309"]], "a value reached"],
+    ["a rate", [["a", "1e-300", "1e300"]], "a rate"],
+    ["such a goal in a row left out", [["a", "1e309"]], "a value"],
+    ["such a value reached in a row left out", [[undefined, 1, "1e309"]], "a value"],
+    [
+      "goals together",
+      [
+        ["a", "1e308", "1e308"],
+        ["b", "1e308", 1],
+      ],
+      "a goal",
+    ],
+  ])("refuses %s beyond the largest double", (_, rows, name) => {
+    expect(refusal(() => milestones(rows))).toBe(
+      `outOfRange: targetMilestones requires ${name} to be at most 1.7976931348623157e308; found more`,
+    );
   });
 });

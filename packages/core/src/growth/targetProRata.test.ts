@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
 import { calendarDate } from "../periods/calendarDate.ts";
+import { refusal } from "./refusal.laws.ts";
 import { targetProRata } from "./targetProRata.ts";
 
 const dueBy = (asOf: string, goal: number | string = 730): number =>
@@ -30,6 +31,8 @@ describe("targetProRata", () => {
   });
 
   test("refuses a result beyond the largest double", () => {
-    expect(() => dueBy("2026-12-31", "1e309")).toThrow("targetProRata requires the result to be at most");
+    expect(refusal(() => dueBy("2026-12-31", "1e309"))).toBe(
+      "outOfRange: targetProRata requires the result to be at most 1.7976931348623157e308; found more",
+    );
   });
 });

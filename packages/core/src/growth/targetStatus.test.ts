@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
 import { calendarDate } from "../periods/calendarDate.ts";
+import { refusal } from "./refusal.laws.ts";
 import { targetStatus, type TargetStatus } from "./targetStatus.ts";
 
 /** A target over the year 2026 unless told otherwise. */
@@ -107,9 +108,14 @@ describe("targetStatus", () => {
     );
   });
 
-  test("refuses a result beyond the largest double", () => {
-    expect(() => status([0, "1e-300", "1e300"], "2026-03-14")).toThrow(
-      "targetStatus requires the attainment to be at most",
+  test.each([
+    // Halfway from 0 to 4 x 10^308.
+    ["the expected value", ["0", "4e308", "0"], "2026-07-02"],
+    ["the attainment", ["0", "1e-300", "1e300"], "2026-03-14"],
+    ["the gap", ["0", "1e308", "-1e308"], "2026-01-01"],
+  ] as const)("refuses %s beyond the largest double", (name, values, asOf) => {
+    expect(refusal(() => status(values, asOf))).toBe(
+      `outOfRange: targetStatus requires ${name} to be at most 1.7976931348623157e308; found more`,
     );
   });
 });

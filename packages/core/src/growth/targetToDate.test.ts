@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../exact/decimal.ts";
 import { calendarDate, type CalendarDate } from "../periods/calendarDate.ts";
+import { refusal } from "./refusal.laws.ts";
 import { type PeriodToDate, targetToDate, type TargetToDateInput } from "./targetToDate.ts";
 
 const days = (texts: readonly (string | undefined)[]): (CalendarDate | undefined)[] =>
@@ -92,30 +93,67 @@ describe("targetToDate", () => {
   });
 
   test.each<[string, Partial<TargetToDateInput>, string]>([
-    ["a goal below 0", { goal: exact(-1) }, "goal to be 0 or more; found -1"],
     [
-      "a missing day",
+      "a goal below 0",
+      { goal: exact(-1) },
+      "outOfRange: targetToDate requires goal to be 0 or more; found -1",
+    ],
+    [
+      "a missing last day",
       { periodEnd: days(["2026-03-31", undefined, "2026-09-30", "2026-12-31"]) },
-      "a value in periodEnd, row 2",
+      "missingValue: targetToDate requires a value in periodEnd, row 2",
+    ],
+    [
+      "a missing first day",
+      { periodStart: days(["2026-01-01", "2026-04-01", undefined, "2026-10-01"]) },
+      "missingValue: targetToDate requires a value in periodStart, row 3",
     ],
     [
       "an overlap",
       { periodStart: days(["2026-01-01", "2026-03-31", "2026-07-01", "2026-10-01"]) },
-      "period 2 to start after period 1 ends, 2026-03-31",
+      "conflict: targetToDate requires period 2 to start after period 1 ends, 2026-03-31",
     ],
     [
       "a period that ends before it starts",
       { periodEnd: days(quarterStarts), periodStart: days(quarterEnds) },
-      "period 1 not to end before it starts",
+      "conflict: targetToDate requires period 1 not to end before it starts",
     ],
-    ["no periods", { periodStart: [], periodEnd: [], actual: [] }, "at least one value in periodStart"],
-    ["a column too short", { actual: [] }, "actual to have as many values as there are rows (4); found 0"],
     [
-      "a value beyond every double",
-      { actual: [exact("1e309"), exact(0), exact(0), exact(0)] },
-      "an actual value to be at most",
+      "no periods",
+      { periodStart: [], periodEnd: [], actual: [] },
+      "emptyInput: targetToDate requires at least one value in periodStart",
+    ],
+    [
+      "a column too short",
+      { actual: [] },
+      "sizeMismatch: targetToDate requires actual to have as many values as there are rows (4); found 0",
+    ],
+    [
+      "a column of last days too short",
+      { periodEnd: days(["2026-03-31"]) },
+      "sizeMismatch: targetToDate requires periodEnd to have as many values as there are rows (4); found 1",
     ],
   ])("refuses %s", (_, wrong, words) => {
-    expect(() => toDate([0, 0, 0, 0], "2026-05-15", wrong)).toThrow(`targetToDate requires ${words}`);
+    expect(refusal(() => toDate([0, 0, 0, 0], "2026-05-15", wrong))).toBe(words);
+  });
+
+  test("takes a period of one day", () => {
+    const day = days(["2026-01-01"]);
+    const [row] = toDate([3], "2026-01-01", { goal: exact(4), periodStart: day, periodEnd: day });
+    expect(row).toMatchObject({ cumulative: 3, expected: 4, status: "missed" });
+  });
+
+  test.each<[string, readonly (number | string | undefined)[], string]>([
+    ["an actual value", ["1e309", 0, 0, 0], "365"],
+    ["the expected value", [undefined, 0, 0, 0], "1.8e309"],
+    ["the expected value", [0, 0, 0, 0], "1.8e309"],
+    ["the cumulative value", ["1e308", "1e308", 0, 0], "365"],
+    ["the difference", ["-1.7e308", 0, 0, 0], "1.7e308"],
+    ["the rate", ["1e300", 0, 0, 0], "1e-300"],
+  ])("refuses %s beyond the largest double", (name, actual, goal) => {
+    const ask = (): unknown => toDate(actual, "2026-12-31", { goal: exact(goal) });
+    expect(refusal(ask)).toBe(
+      `outOfRange: targetToDate requires ${name} to be at most 1.7976931348623157e308; found more`,
+    );
   });
 });
