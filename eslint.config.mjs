@@ -15,6 +15,7 @@ export default tseslint.config(
       "docs/site/",
       "test/examples/",
       "test/consumers/programs/",
+      "packages/*/etc/",
     ],
   },
   js.configs.recommended,

@@ -1,6 +1,6 @@
 // How long the browser sheet takes: until its table shows, until the grid can be used, and until an edit is answered.
 // Each is the median of five visits with a browser whose cache is empty. Needs `npm run build` first.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
 import chromium from "@sparticuz/chromium";
@@ -31,20 +31,24 @@ for (let visit = 0; visit <= visits; visit += 1) {
 await browser.close();
 await running.close();
 console.log(`${cpus().length} cores, median of ${visits}:`);
-for (const [name, all] of Object.entries(times)) {
+const medians = Object.entries(times).map(([name, all]) => {
   const sorted = all.sort((one, other) => one - other);
-  console.log(`  ${name.padEnd(14)} ${(sorted[Math.floor(visits / 2)] / 1000).toFixed(2)} s`);
-}
+  return { name, seconds: sorted[Math.floor(visits / 2)] / 1000 };
+});
+for (const { name, seconds } of medians) console.log(`  ${name.padEnd(14)} ${seconds.toFixed(2)} s`);
+mkdirSync("out", { recursive: true });
+writeFileSync("out/sheet.json", `${JSON.stringify(medians, undefined, 2)}\n`);
 
 async function measureVisit() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const start = performance.now();
   await page.goto(running.address, { waitUntil: "commit" });
-  await page.locator(".figures tbody tr").last().waitFor();
+  await page.locator(".figures:not([hidden]) tbody tr").last().waitFor();
   const shown = performance.now();
   await page.waitForFunction(() => globalThis.tallySheet?.grid !== undefined);
   const usable = performance.now();
+  await page.locator("#grid input").first().click();
   await page.locator("#grid input").first().fill("L2");
   await page.keyboard.press("Enter");
   await page.keyboard.type("=TALLY.FUNDING_SPLIT(100,{2;3;1})");

@@ -1,3 +1,22 @@
+type ArgumentText =
+  | {
+      readonly kind: "omitted";
+    }
+  | {
+      readonly kind: "value";
+      readonly value: Cell | Range;
+    }
+  | {
+      readonly kind: "reference";
+      readonly sheet?: string;
+      readonly address: string;
+      readonly asText: boolean;
+      readonly isFilled: boolean;
+    }
+  | {
+      readonly kind: "expression";
+    };
+
 interface CheckedBook {
   readonly book: Book;
   readonly computed: ComputedBook;
@@ -8,6 +27,19 @@ interface CheckedBook {
 type FindingKind = (typeof findingKinds)[number];
 
 type FindingText = Omit<WorkbookFinding, "sheet" | "cell">;
+
+interface FormulaCall {
+  readonly name: string;
+  readonly text: string;
+  readonly args: readonly string[];
+}
+
+interface FormulaParts {
+  readonly calls: readonly FormulaCall[];
+  readonly references: readonly string[];
+  readonly words: readonly string[];
+  readonly isElsewhere: boolean;
+}
 
 type ShownValues = ReadonlyMap<string, ReadonlyMap<string, BookValue>>;
 
@@ -46,7 +78,11 @@ declare const findingKinds: readonly [
   "badCount",
 ];
 
+declare function formulaParts(formula: string): FormulaParts;
+
 declare const kindNames: Readonly<Record<FindingKind, Texts>>;
+
+declare function readArgumentText(text: string): ArgumentText;
 
 declare function short(text: string, length?: number): string;
 

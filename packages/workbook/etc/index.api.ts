@@ -69,6 +69,40 @@ declare class RecursiveNameError extends Error {
   constructor(definedName: string, cell: string);
 }
 
+interface RunningSheet {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+interface ServeOptions {
+  readonly port?: number;
+  readonly page?: URL;
+}
+
+interface ServedRow {
+  readonly cells: readonly string[];
+  readonly isHead?: boolean;
+}
+
+interface ServedSheet {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly front?: BothLanguages;
+  readonly table?: {
+    readonly en: ServedTable;
+    readonly zh: ServedTable;
+  };
+  readonly language?: "en" | "zh";
+}
+
+interface ServedTable {
+  readonly title: string;
+  readonly summary: string;
+  readonly titles: readonly string[];
+  readonly numbers: readonly number[];
+  readonly rows: readonly ServedRow[];
+}
+
 interface ValueCell {
   readonly value: BookValue;
 }
@@ -106,3 +140,5 @@ declare const findingKinds: readonly [
 ];
 
 declare function recalculate(bytes: Uint8Array, options?: RecalculateOptions): Promise<Recalculated>;
+
+declare function serveSheet(served: ServedSheet, options?: ServeOptions): Promise<RunningSheet>;

@@ -5,6 +5,7 @@ import { answerCall } from "./answerCall.ts";
 import { answerLines } from "./answerLines.ts";
 import { functionHelp, functionList } from "./functionHelp.ts";
 import type { CheckCommandOptions } from "./checkCommand.ts";
+import type { OpenOptions } from "./openCommand.ts";
 import type { RecalcOptions } from "./recalcCommand.ts";
 import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage.ts";
@@ -100,6 +101,23 @@ function tally(streams: Streams, noteFound: () => void): Command {
       const { check } = await import("./checkCommand.ts");
       if (await check(file, options, streams)) noteFound();
     });
+  program
+    .command("open")
+    .allowExcessArguments(false)
+    .description("serve the browser sheet on this machine, until Ctrl-C")
+    .argument("[file]", "the workbook in it; it is never written to")
+    .option("--port <number>", "the port; the first free one from 4180 on if left out")
+    .option("--no-browser", "do not show it in the browser")
+    .addOption(
+      new Option("--lang <language>", "the language; what the browser asks for if left out").choices([
+        "en",
+        "zh",
+      ]),
+    )
+    .action(async (file: string | undefined, options: OpenOptions) => {
+      const { open } = await import("./openCommand.ts");
+      await open(file, options, streams);
+    });
   return program;
 }
 
@@ -112,4 +130,5 @@ Examples:
   tally call FUNDING_SPLIT '[100,[[2],[3],[1]],1]'
   tally call --lines < calls.jsonl
   tally functions COVERAGE_TEXT
-  tally check FILE.xlsx --lang zh`;
+  tally check FILE.xlsx --lang zh
+  tally open FILE.xlsx`;

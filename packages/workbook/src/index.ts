@@ -21,4 +21,7 @@ export type { CheckedWorkbook, CheckOptions } from "./checkWorkbook.ts";
 export { RecursiveNameError } from "./engine/engine.ts";
 export { recalculate } from "./recalculate.ts";
 export type { FormulaError, Recalculated, RecalculateOptions } from "./recalculate.ts";
+export { serveSheet } from "./server/serveSheet.ts";
+export type { RunningSheet, ServeOptions } from "./server/serveSheet.ts";
+export type { ServedRow, ServedSheet, ServedTable } from "./server/servedSheet.ts";
 export { WorkbookFileError } from "./xlsx/workbookFileError.ts";

@@ -6,19 +6,8 @@ import { readArgumentText } from "@tallykit/sheet/check";
 import type { RangeReference } from "../host/sheetHost.ts";
 
 /** Why an argument cannot be used. */
-const refusals = [
-  "wholeColumns",
-  "number",
-  "digits",
-  "date",
-  "flag",
-  "range",
-  "quotes",
-  "formula",
-] as const;
-
-/** One of the reasons why an argument cannot be used. */
-export type RefusedArgument = (typeof refusals)[number];
+export type RefusedArgument =
+  "wholeColumns" | "number" | "digits" | "date" | "flag" | "range" | "quotes" | "formula";
 
 /** An argument that has been read. */
 export type ReadArgument =

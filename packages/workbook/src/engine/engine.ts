@@ -23,7 +23,6 @@ import { spillFunctionNames } from "./spillOperators.ts";
 import { loadUniver } from "./univer.ts";
 
 export { RecursiveNameError } from "./definedNames.ts";
-export type { LastValues } from "./keptFormulas.ts";
 
 /** What a calculation may be told. */
 export interface CalculateOptions {

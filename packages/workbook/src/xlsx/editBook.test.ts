@@ -125,7 +125,8 @@ describe("a workbook as Excel saves it", () => {
 
   test("keeps every other part and every other cell byte for byte", () => {
     const after = textsOf(edited(zipOf(before), { A2: { cell: { value: 81 } } }));
-    const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    const changed = names.filter((name) => before[name] !== after[name]);
     expect(changed.sort()).toEqual(
       ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/calcChain.xml", sheetPart].sort(),
     );

@@ -33,25 +33,27 @@ export function editBook(bytes: Uint8Array, { sheets, added }: BookEdits): Uint8
   const book = new BookParts(bytes);
   refuseTitles(book, sheets);
   const dynamicArrays = new DynamicArrays(book);
-  const styles = new StyleBook(book);
+  // A book without styles gets some where an edit needs one.
+  let styles: StyleBook | undefined;
+  const stylesOfBook = (): StyleBook => (styles ??= new StyleBook(book));
   const namesOfBook = new Set(
     readDefinedNames(book, () => "", new ReadingBudget()).map(({ name }) => name.toLowerCase()),
   );
   const options: EditOptions = {
     namesOfBook,
-    formatted: (look, format) => styles.formatted(look, format),
+    formatted: (look, format) => stylesOfBook().formatted(look, format),
     spillMark: () => dynamicArrays.markFor(undefined),
   };
   for (const { name, part } of book.sheets()) {
     const xml = editSheet(part, sheets.get(name) ?? new Map<string, never>(), options);
     if (xml !== part.xml) book.write(part.name, xml);
   }
-  const look = (each: CellLook): number => styles.look(each);
+  const look = (each: CellLook): number => stylesOfBook().look(each);
   addSheets(
     book,
     added.map((sheet) => ({ name: sheet.name, xml: sheetText(sheet, { ...options, look }) })),
   );
-  styles.write();
+  styles?.write();
   // The chain lists the cells with formulas; Excel repairs a file whose chain is stale, and builds a missing one.
   removeRelated(book, "calcChain");
   return writeZip(book.bytes);

@@ -1,7 +1,7 @@
 import { formulaTokens, type Token } from "./formulaTokens.ts";
 
 /** A call in a formula, by the places of its tokens. */
-export interface TokenCall {
+interface TokenCall {
   /** The function in upper case. */
   readonly name: string;
   /** The place of the function's name. */

@@ -1,7 +1,7 @@
 import { parseAddress, sheetLimits } from "@tallykit/sheet/book";
 
 /** What a token of a formula is. */
-export type TokenKind = "space" | "text" | "error" | "reference" | "number" | "word" | "operator" | "bracket";
+type TokenKind = "space" | "text" | "error" | "reference" | "number" | "word" | "operator" | "bracket";
 
 /** A piece of a formula that means something by itself. */
 export interface Token {
