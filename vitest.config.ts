@@ -4,7 +4,12 @@ export default defineConfig({
   resolve: { conditions: ["@tallykit/source"] },
   ssr: { resolve: { conditions: ["@tallykit/source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.{ts,tsx}", "seeds/**/*.test.ts", "addin/**/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.{ts,tsx}",
+      "seeds/**/*.test.ts",
+      "addin/**/*.test.ts",
+      "test/**/*.test.ts",
+    ],
     testTimeout: 30_000,
     globalSetup: ["test/browser/findChromium.ts"],
     coverage: {
