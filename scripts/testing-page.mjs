@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import prettier from "prettier";
 
 const [facts, page] = ["docs/measured.json", "docs/testing.md"];
+const families = ["exact", "coverage", "growth", "funding", "assessment", "periods"];
 const isCheck = process.argv.includes("--check");
 const measured = existsSync(facts) ? readJson(facts) : {};
 if (!isCheck) takeOver();
@@ -60,11 +61,11 @@ function takeOver() {
   for (const [key, file] of Object.entries({ deep: "deep", workbooks: "workbooks", sheet: "sheet" })) {
     if (existsSync(`out/${file}.json`)) measured[key] = readJson(`out/${file}.json`);
   }
-  for (const family of ["exact", "coverage", "growth", "funding", "assessment", "periods"]) {
+  for (const family of families) {
     const file = `out/mutation/${family}.json`;
     if (!existsSync(file)) continue;
-    const { date, changes, noticed, percent, minutes } = readJson(file);
-    measured.mutation = { ...measured.mutation, [family]: { date, changes, noticed, percent, minutes } };
+    const { date, changes, noticed, percent } = readJson(file);
+    measured.mutation = { ...measured.mutation, [family]: { date, changes, noticed, percent } };
   }
   takeOverContests();
 }
@@ -156,16 +157,14 @@ function deepPart({ results }) {
   return `\`npm run test:deep\` runs every calculator beside a reference written from its definition in fractions of any length, on random and awkward input, every function of the table under odd cells, and the .xlsx reader under bent files.\n\n${table(["family", "calculators", "cases", "differences", "minutes of one core"], rows)}`;
 }
 
-function mutationPart(families) {
-  const rows = Object.entries(families).map(([family, { noticed, changes, percent, minutes, date }]) => [
-    family,
-    number(noticed),
-    number(changes),
-    `${percent} %`,
-    minutes,
-    date,
-  ]);
-  return `\`npm run mutation -- FAMILY\` changes a calculator one small thing at a time and runs its family's tests. [What survives](mutation.md) is explained.\n\n${table(["family", "noticed", "of", "share", "minutes", "date"], rows)}`;
+function mutationPart(found) {
+  const rows = families.map((family) => {
+    const { noticed, changes, percent, date } = found[family] ?? {};
+    return date === undefined
+      ? [family, "", "", "not run", ""]
+      : [family, number(noticed), number(changes), `${percent} %`, date];
+  });
+  return `\`npm run mutation -- FAMILY\` changes a calculator one small thing at a time and runs its family's tests. [What survives](mutation.md) is explained.\n\n${table(["family", "noticed", "of", "share", "date"], rows)}`;
 }
 
 function contestsPart(all) {
