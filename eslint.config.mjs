@@ -15,7 +15,6 @@ export default tseslint.config(
       "docs/site/",
       "test/examples/",
       "test/consumers/programs/",
-      "packages/*/etc/",
     ],
   },
   js.configs.recommended,

@@ -9,13 +9,13 @@ import ts from "typescript";
 const check = process.argv.includes("--check");
 /** The entries by the report that tells of each. */
 const entries = {
-  "packages/core/etc/index.api.ts": "packages/core/dist/index.d.ts",
-  "packages/core/etc/models.api.ts": "packages/core/dist/models/index.d.ts",
-  "packages/sheet/etc/index.api.ts": "packages/sheet/dist/index.d.ts",
-  "packages/sheet/etc/book.api.ts": "packages/sheet/dist/book/index.d.ts",
-  "packages/sheet/etc/check.api.ts": "packages/sheet/dist/check/index.d.ts",
-  "packages/workbook/etc/index.api.ts": "packages/workbook/dist/index.d.ts",
-  "packages/workbook/etc/lambda.api.ts": "packages/workbook/dist/lambda/index.d.ts",
+  "packages/core/etc/index.api.md": "packages/core/dist/index.d.ts",
+  "packages/core/etc/models.api.md": "packages/core/dist/models/index.d.ts",
+  "packages/sheet/etc/index.api.md": "packages/sheet/dist/index.d.ts",
+  "packages/sheet/etc/book.api.md": "packages/sheet/dist/book/index.d.ts",
+  "packages/sheet/etc/check.api.md": "packages/sheet/dist/check/index.d.ts",
+  "packages/workbook/etc/index.api.md": "packages/workbook/dist/index.d.ts",
+  "packages/workbook/etc/lambda.api.md": "packages/workbook/dist/lambda/index.d.ts",
 };
 const program = ts.createProgram(Object.values(entries), {
   module: ts.ModuleKind.NodeNext,
@@ -42,7 +42,7 @@ function apiOf(entry) {
     return own ? texts.join("\n") : `// exported as ${name}\n${texts.join("\n")}`;
   });
   if (parts.length === 0) throw new Error(`${entry} exports nothing: build first`);
-  return `${parts.join("\n\n")}\n`;
+  return `# Exports\n\nThe declarations behind everything that \`${entry}\` exports.\n\n\`\`\`ts\n${parts.join("\n\n")}\n\`\`\`\n`;
 }
 
 function exportsOf(entry) {

@@ -192,7 +192,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "addin/functions": ["@tallykit/sheet"],
   "addin/manifest": [],
   "addin/icons": ["node:zlib"],
-  "addin/page": ["addin/manifest", "@tallykit/sheet"],
+  "addin/page": ["addin/manifest", "@tallykit/pages", "@tallykit/sheet"],
   // The panel in Excel, over Office.js.
   "addin/pane": ["addin/manifest", "@tallykit/panel", "@tallykit/sheet", "@tallykit/sheet/book"],
   "addin/lint": ["addin/manifest", "addin/icons", "@tallykit/sheet:type", "happy-dom", "node:vm"],

@@ -1,11 +1,4 @@
-/** A text as it stands in a page, or in an attribute of one. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+import { escaped } from "@tallykit/pages";
 
 /** What a page is made of. */
 export interface PageParts {

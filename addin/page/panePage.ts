@@ -1,7 +1,9 @@
+import { escaped } from "@tallykit/pages";
+
 import type { AddIn } from "../manifest/addin.ts";
 import { files } from "../manifest/files.ts";
 import { locales } from "../manifest/texts.ts";
-import { escaped, htmlPage } from "./html.ts";
+import { htmlPage } from "./html.ts";
 import { pageTexts } from "./texts.ts";
 
 /** The page that the shared runtime keeps: it loads the functions, and shows the pane. */

@@ -1,9 +1,10 @@
+import { escaped } from "@tallykit/pages";
 import type { FunctionRow } from "@tallykit/sheet";
 
 import type { AddIn } from "../manifest/addin.ts";
 import { files, helpFile } from "../manifest/files.ts";
 import { locales, type Texts } from "../manifest/texts.ts";
-import { escaped, htmlPage } from "./html.ts";
+import { htmlPage } from "./html.ts";
 import { pageTexts } from "./texts.ts";
 
 /** Pages of text load their style and nothing else. */

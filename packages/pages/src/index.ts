@@ -6,3 +6,4 @@
 export { functionPage, type FunctionPageOptions } from "./functionPage.ts";
 export { pageAssets, type PageAssets } from "./pageAssets.ts";
 export type { BarLink } from "./parts/pageFrame.ts";
+export { escaped } from "./text/html.ts";

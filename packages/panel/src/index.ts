@@ -12,6 +12,7 @@ export type { Explanation } from "./explain/explanation.ts";
 export type { RangeReference, SheetHost, SheetRange } from "./host/sheetHost.ts";
 export { mountPanel, type MountedPanel, type PanelOptions } from "./shell/mountPanel.tsx";
 export { TryoutHost } from "./tryout/tryoutHost.ts";
+export { type LookPaint, lookPaints } from "./worksheets/lookPaints.ts";
 export {
   type CellLook,
   type WorkedCell,

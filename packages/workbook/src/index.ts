@@ -23,5 +23,5 @@ export { recalculate } from "./recalculate.ts";
 export type { FormulaError, Recalculated, RecalculateOptions } from "./recalculate.ts";
 export { serveSheet } from "./server/serveSheet.ts";
 export type { RunningSheet, ServeOptions } from "./server/serveSheet.ts";
-export type { ServedRow, ServedSheet, ServedTable } from "./server/servedSheet.ts";
+export type { ServedRow, BothLanguages, ServedSheet, ServedTable } from "./server/servedSheet.ts";
 export { WorkbookFileError } from "./xlsx/workbookFileError.ts";

@@ -4,6 +4,7 @@ import { isCellError } from "@tallykit/sheet";
 import { rowsOf } from "../cells/shownCell.ts";
 import { evaluateFormula } from "../formulas/evaluateFormula.ts";
 import { cellErrorOf } from "../parts/cellErrorOf.ts";
+import { listing } from "../parts/listing.ts";
 import { type ErrorText, errorTexts } from "../text/errorTexts.ts";
 import { type Html, html } from "../text/html.ts";
 import type { Language } from "../text/language.ts";
@@ -12,9 +13,7 @@ import { words } from "../text/words.ts";
 /** Every code: what the cell shows, what happened, what to do, and a formula with the words it really gives. */
 export function codeTable(language: Language): Html {
   const codes = Object.entries(errorTexts) as [ErrorCode, ErrorText][];
-  const titles = [words.errorCode, words.errorCell, words.errorMeaning, words.errorRemedy].map(
-    (title) => html`<th scope="col">${title[language]}</th>`,
-  );
+  const titles = [words.errorCode, words.errorCell, words.errorMeaning, words.errorRemedy];
   const rows = codes.map(
     ([code, text]) =>
       html`<tr id="${code}">
@@ -28,18 +27,12 @@ export function codeTable(language: Language): Html {
           <td colspan="3"><code>${text.formula}</code><br /><span class="hint">${messageOf(text)}</span></td>
         </tr>`,
   );
-  return html`<div class="grid" role="group" aria-label="${words.errors[language]}" tabindex="0">
-    <table class="listing stacks codes">
-      <thead>
-        <tr>
-          ${titles}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return listing({
+    label: words.errors[language],
+    titles: titles.map((title) => title[language]),
+    rows,
+    kind: "codes",
+  });
 }
 
 /** The words that a formula gives with its error. */

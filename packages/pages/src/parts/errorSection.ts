@@ -8,6 +8,7 @@ import type { Language } from "../text/language.ts";
 import { lineMarkup } from "../text/markup.ts";
 import { words } from "../text/words.ts";
 import { cellErrorOf } from "./cellErrorOf.ts";
+import { listing } from "./listing.ts";
 
 /** What a function refuses: what its cell then shows, why, and what to do. */
 export function errorSection(row: FunctionRow, language: Language): Html {
@@ -21,22 +22,13 @@ export function errorSection(row: FunctionRow, language: Language): Html {
 }
 
 function errorTable(errors: readonly DocumentedError[], language: Language): Html {
-  const titles = [words.errorCell, words.errorMeaning, words.errorRemedy, words.errorCode].map(
-    (title) => html`<th scope="col">${title[language]}</th>`,
-  );
+  const titles = [words.errorCell, words.errorMeaning, words.errorRemedy, words.errorCode];
   const rows = (language === "en" ? errors : oneACode(errors)).map((error) => errorRow(error, language));
-  return html`<div class="grid" role="group" aria-label="${words.errors[language]}" tabindex="0">
-    <table class="listing stacks">
-      <thead>
-        <tr>
-          ${titles}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return listing({
+    label: words.errors[language],
+    titles: titles.map((title) => title[language]),
+    rows,
+  });
 }
 
 /** Where the words are those of the code, each code stands once. */

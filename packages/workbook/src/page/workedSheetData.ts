@@ -1,20 +1,9 @@
-import type { CellLook as WorkedLook, WorkedSheet } from "@tallykit/panel";
+import { lookPaints, type WorkedSheet } from "@tallykit/panel";
 import { parseAddress } from "@tallykit/sheet/book";
 import type { ICellData, IObjectMatrixPrimitiveType, IWorksheetData } from "@univerjs/core";
 
-import type { CellLook } from "../xlsx/cellLook.ts";
 import { toGridCell } from "./gridCells.ts";
 import { gridStyle, pixelsOfWidth } from "./gridData.ts";
-
-/** How the cells of worked sheets are painted: dark on light, as on paper. */
-const paints: Readonly<Record<WorkedLook, CellLook>> = {
-  title: { bold: true, size: 14, color: "#1F5FA8" },
-  note: { italic: true, color: "#595959" },
-  header: { bold: true, fill: "#1F5FA8", color: "#FFFFFF", wrap: true },
-  input: { fill: "#FFF8E1", color: "#1F3864" },
-  result: { fill: "#EEF4FB" },
-  total: { bold: true, fill: "#DCE6F2" },
-};
 
 /** A worked sheet as the grid takes it, under a name of its own. */
 export function workedSheetData(sheet: WorkedSheet, id: string, name: string): Partial<IWorksheetData> {
@@ -24,7 +13,7 @@ export function workedSheetData(sheet: WorkedSheet, id: string, name: string): P
     if (place === undefined) continue;
     const isFormula = typeof content === "string" && content.startsWith("=");
     const painted = {
-      ...(look === undefined ? {} : paints[look]),
+      ...(look === undefined ? {} : lookPaints[look]),
       ...(format === undefined ? {} : { format }),
     };
     (cellData[place.row - 1] ??= {})[place.column - 1] = {

@@ -1,5 +1,5 @@
 /** A text in both languages. */
-interface BothLanguages {
+export interface BothLanguages {
   readonly en: string;
   readonly zh: string;
 }
