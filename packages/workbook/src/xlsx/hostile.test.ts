@@ -19,10 +19,12 @@ function thrownBy(call: () => unknown): unknown {
 }
 
 /** The refusal's sentence, after a check of its form, its time and the memory that is kept. */
-function refusal(bytes: Uint8Array, milliseconds = 10_000): string {
-  const [started, before] = [performance.now(), process.memoryUsage()];
+function refusal(bytes: Uint8Array, milliseconds = 2000): string {
+  const [started, before] = [process.cpuUsage(), process.memoryUsage()];
   const error = thrownBy(() => readBook(bytes));
-  expect(performance.now() - started).toBeLessThan(milliseconds);
+  // Its own time: what else the machine does meanwhile tells nothing of the reader.
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(milliseconds);
   const after = process.memoryUsage();
   const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   expect(grown).toBeLessThan(300 * 1024 * 1024);
@@ -252,7 +254,7 @@ describe("XML made to harm", () => {
       ([part, text]) => [part, new TextEncoder().encode(text)] as const,
     );
     // Stored, because so many equal cells pack like a bomb.
-    expect(refusal(zipSync(Object.fromEntries(encoded), { level: 0 }), 20_000)).toContain(
+    expect(refusal(zipSync(Object.fromEntries(encoded), { level: 0 }), 5000)).toContain(
       "more than 1000000 cells",
     );
   });
