@@ -23,6 +23,7 @@ export interface CoverageIntervalInput {
   readonly population?: Count | undefined;
 }
 
+const usualConfidence = fraction(19n, 20n);
 /** Fifteen nines, as close to 1 as a cell shows. */
 const highestConfidence = fraction(10n ** 15n - 1n, 10n ** 15n);
 const methodsForPopulations: ReadonlySet<IntervalMethod> = new Set(["wilson", "wald", "agresti-coull"]);
@@ -59,7 +60,7 @@ const methodsForPopulations: ReadonlySet<IntervalMethod> = new Set(["wilson", "w
 export function coverageInterval({
   covered,
   sample,
-  confidence = fraction(19n, 20n),
+  confidence = usualConfidence,
   method = "wilson",
   population,
 }: CoverageIntervalInput): CoverageInterval {

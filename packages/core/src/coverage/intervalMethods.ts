@@ -62,9 +62,17 @@ export const intervalMethods: Readonly<
   wald: (sample, confidence) => aroundRate(sample, deviateOf(confidence)),
 };
 
+/** The deviates of confidences that were asked for before: a register asks for the same one at every row. */
+const deviates = new WeakMap<Fraction, number>();
+
 /** How many standard deviations to either side hold a share of a normal distribution. */
 function deviateOf(confidence: Fraction): number {
-  return normalQuantile(times(plus(one, confidence), half));
+  let deviate = deviates.get(confidence);
+  if (deviate === undefined) {
+    deviate = normalQuantile(times(plus(one, confidence), half));
+    deviates.set(confidence, deviate);
+  }
+  return deviate;
 }
 
 function shifted({ covered, uncovered, size }: Sample, units: number): Sample {

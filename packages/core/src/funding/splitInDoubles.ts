@@ -1,3 +1,4 @@
+import { upperHalf } from "../exact/upperHalf.ts";
 import type { RemainderRule } from "./fundingSplit.ts";
 import { nthLargest } from "./nthLargest.ts";
 import { serveInOrder } from "./shortSplit.ts";
@@ -90,12 +91,6 @@ function sharesOf(
     oddSteps -= part;
   }
   return { parts, remainders, oddSteps };
-}
-
-/** The upper 26 bits of a whole number (T. J. Dekker 1971), so that products of halves are exact. */
-function upperHalf(value: number): number {
-  const wide = value * 134_217_729;
-  return wide - (wide - value);
 }
 
 /** One step more for so many rows with the largest claims, the earlier first where claims are equal. */

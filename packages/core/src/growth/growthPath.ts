@@ -5,6 +5,7 @@ import { round } from "../exact/rounding.ts";
 import { enclosed } from "./enclosure.ts";
 import { finishing, type GrowthRounding, roundingRules } from "./growthRounding.ts";
 import { outOfRange, tooLarge } from "./outOfRange.ts";
+import { pathInDoubles } from "./pathInDoubles.ts";
 import { powerPath, workingBits } from "./powerPath.ts";
 
 /** How a path grows: by a rate of the value before it, or by a rate of the base. */
@@ -94,8 +95,10 @@ interface Values {
   readonly rounding: GrowthRounding;
 }
 
-function compoundValues({ base, rate, periods, rounding }: Values): number[] {
+function compoundValues({ base, rate, periods, rounding }: Values): readonly number[] {
   const factor = plus(rate, fraction(1n));
+  const inDoubles = rounding === "none" ? pathInDoubles(base, factor, periods) : undefined;
+  if (inDoubles !== undefined) return inDoubles;
   const enclosedFactor = { top: enclosed(factor.numerator), bottom: enclosed(factor.denominator) };
   return powerPath({
     calculator: "growthPath",

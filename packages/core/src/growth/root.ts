@@ -22,11 +22,18 @@ function wholeRoot(value: bigint, degree: number): bigint | undefined {
   if (value === 1n || degree === 1) return value;
   const length = bitLength(value);
   if (degree >= length) return undefined;
+  // The root of what a double holds is a whole number only if its double is within a billionth of one.
+  const root = length <= 53 ? BigInt(Math.round(Number(value) ** (1 / degree))) : rootByBits(value, degree);
+  return root ** BigInt(degree) === value ? root : undefined;
+}
+
+/** The largest whole number whose power is not above the value, bit by bit. */
+function rootByBits(value: bigint, degree: number): bigint {
   let root = 0n;
-  for (let bit = 1n << BigInt(Math.ceil(length / degree)); bit > 0n; bit >>= 1n) {
+  for (let bit = 1n << BigInt(Math.ceil(bitLength(value) / degree)); bit > 0n; bit >>= 1n) {
     if ((root | bit) ** BigInt(degree) <= value) root |= bit;
   }
-  return root ** BigInt(degree) === value ? root : undefined;
+  return root;
 }
 
 /** The rational root of the highest degree that divides the periods; where there is none, the fraction itself. */
