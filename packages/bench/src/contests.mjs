@@ -2,7 +2,7 @@ import apportionment from "./apportionment.mjs";
 import coverageByGroup from "./coverageByGroup.mjs";
 import coverageInCells from "./coverageInCells.mjs";
 import coverageRollUp from "./coverageRollUp.mjs";
-import equalParts from "./equalParts.mjs";
+import { equalParts, equalPartsLast } from "./equalParts.mjs";
 import { fiftyStates, fiftyStatesHamilton, fiftyStatesWebster } from "./fiftyStates.mjs";
 import furtherMeasures from "./furtherMeasures.mjs";
 import growthPaths from "./growthPaths.mjs";
@@ -27,6 +27,7 @@ export const contests = [
   splitsInOrder,
   tenParts,
   equalParts,
+  equalPartsLast,
   apportionment,
   fiftyStates,
   fiftyStatesWebster,

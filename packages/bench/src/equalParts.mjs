@@ -1,36 +1,39 @@
 import { repeated } from "./repeated.mjs";
 
 const answer = (amounts) => amounts.map((amount, row) => ({ row, amount }));
-const cents = 10_000_003;
 
-/** An amount in equal parts, left-over cents to the first; ezmoney gives them to the last. */
-export default {
+/** A race for equal parts of so many cents, tallykit by the rule that its peers follow. */
+function contestOf({ name, cents, rule, peers }) {
+  return {
+    name,
+    sizes: { full: { parts: 34 }, small: { parts: 34 } },
+    goals: peers.map((peer) => ({ entrant: "tallykit", against: peer.name, atMost: 1 })),
+    timesARun: repeated.times,
+    warmUps: 5,
+    input: ({ parts }) => ({ total: cents, weights: Array.from({ length: parts }, () => 1) }),
+    entrants: [{ name: "tallykit", load: () => tallykit(rule) }, ...peers],
+  };
+}
+
+async function tallykit(rule) {
+  const { amount, fundingSplit, weight } = await import("@tallykit/core");
+  return {
+    prepare: ({ total, weights }) => ({
+      total: amount(total / 100, "0.01"),
+      weights: weights.map((each) => weight(each)),
+      rule,
+    }),
+    run: repeated(fundingSplit),
+    answer: ({ parts }) => answer(parts.map(({ units }) => Number(units))),
+  };
+}
+
+/** Left-over cents go to the first parts. */
+export const equalParts = contestOf({
   name: "equalParts",
-  sizes: { full: { parts: 34 }, small: { parts: 34 } },
-  goals: ["dinero.js 1", "dinero.js 2", "js-money", "currency.js"].map((against) => ({
-    entrant: "tallykit",
-    against,
-    atMost: 1,
-  })),
-  timesARun: repeated.times,
-  warmUps: 5,
-  input: ({ parts }) => ({ total: cents, weights: Array.from({ length: parts }, () => 1) }),
-  entrants: [
-    {
-      name: "tallykit",
-      load: async () => {
-        const { amount, fundingSplit, weight } = await import("@tallykit/core");
-        return {
-          prepare: ({ total, weights }) => ({
-            total: amount(total / 100, "0.01"),
-            weights: weights.map((each) => weight(each)),
-            rule: "first",
-          }),
-          run: repeated(fundingSplit),
-          answer: ({ parts }) => answer(parts.map(({ units }) => Number(units))),
-        };
-      },
-    },
+  cents: 10_000_003,
+  rule: "first",
+  peers: [
     {
       name: "dinero.js 1",
       load: async () => {
@@ -73,4 +76,23 @@ export default {
       },
     },
   ],
-};
+});
+
+/** One cent is left over; ezmoney, which hands what a part loses on to the next, gives it to the last. */
+export const equalPartsLast = contestOf({
+  name: "equalPartsLast",
+  cents: 9_999_979,
+  rule: "last",
+  peers: [
+    {
+      name: "ezmoney",
+      load: async () => {
+        const { allocate, create } = await import("ezmoney");
+        return {
+          run: repeated(({ total, weights }) => allocate(create(total, "EUR", 2), weights)),
+          answer: (parts) => answer(parts.map((part) => part.amount)),
+        };
+      },
+    },
+  ],
+});

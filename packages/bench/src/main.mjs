@@ -1,4 +1,4 @@
-// npm run bench                          every contest, five processes an entrant
+// npm run bench                          every contest, three processes an entrant, then the two below without a contest
 // npm run bench -- coverageByGroup       one contest
 // npm run bench -- --entrant tallykit    only these entrants, and the first one
 // npm run bench -- --agree [contest]     compares answers on a small size, without times
