@@ -1,6 +1,4 @@
-import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { Law } from "../law.laws.ts";
+import { lawKeeper } from "../law.laws.ts";
 import { scoreBandLaws } from "./scoreBand.laws.ts";
 import { scoreBand } from "./scoreBand.ts";
 import { scoreCombineLaws } from "./scoreCombine.laws.ts";
@@ -23,24 +21,7 @@ import { scoreTiers } from "./scoreTiers.ts";
 import { scoreWeightedLaws } from "./scoreWeighted.laws.ts";
 import { scoreWeighted } from "./scoreWeighted.ts";
 
-/** One fixed seed, so that a failure is the same for everybody. */
-const runs = { numRuns: 500, seed: 20200101 };
-
-function keeps<Calculator>(name: string, calculator: Calculator, laws: readonly Law<Calculator>[]): void {
-  const named = laws.map((law) => [law.name, law] as const);
-  describe(name, () => {
-    test.each(named)("%s", (_, { property }) => {
-      fc.assert(property(calculator), runs);
-    });
-
-    test.each(named)("which can fail: %s", (_, { property, broken }) => {
-      const { failed, errorInstance } = fc.check(property(broken), { ...runs, endOnFailure: true });
-      expect(failed).toBe(true);
-      // The law said no; the mistake did not merely stumble.
-      expect(errorInstance).toMatchObject({ message: "Property failed by returning false" });
-    });
-  });
-}
+const keeps = lawKeeper(500);
 
 keeps("scoreWeighted", scoreWeighted, scoreWeightedLaws);
 keeps("scoreBand", scoreBand, scoreBandLaws);

@@ -419,19 +419,6 @@ describe("size", () => {
     expect(roundedBy(given, rowDivisors, columnDivisors)).toEqual(places);
     expect(ties).toEqual([]);
   });
-
-  test("50 rows and 50 columns, all of whose cells are tied, take no long search", () => {
-    const lines = Array.from({ length: 50 }, (_, line) => line);
-    const weights = lines.map(() => lines.map(() => 1));
-    const { places, ties } = twoWay({
-      weights,
-      rowPlaces: lines.map(() => 25),
-      columnPlaces: lines.map(() => 25),
-    });
-    expect(places[0]).toEqual(lines.map((column) => (column < 25 ? 1 : 0)));
-    expect(places[49]).toEqual(lines.map((column) => (column < 25 ? 0 : 1)));
-    expect(ties[0]?.cells).toHaveLength(2500);
-  });
 });
 
 describe("refusals", () => {
