@@ -74,12 +74,11 @@ export function scoreTiers({ scores, tiers, order }: ScoreTiersInput): ScoreTier
   if (tiers.length === 0) throw new CalculationError("scoreTiers", "emptyInput", { name: "tiers" });
   const { ranks, ranked, unranked } = scoreRank({ scores, order });
   const lastPlaces = lastPlacesOf(tiers, ranked);
+  const tierOfPlace = tiersByPlace(lastPlaces, ranked);
   const units = tiers.map(() => 0);
   const placed = ranks.map((rank) => {
-    if (rank === undefined) return undefined;
-    const tier = lastPlaces.findIndex(
-      ({ numerator, denominator }) => BigInt(rank) * denominator <= numerator,
-    );
+    const tier = rank === undefined ? undefined : tierOfPlace[rank - 1];
+    if (tier === undefined) return undefined;
     units[tier] = (units[tier] ?? 0) + 1;
     return tiers[tier]?.name;
   });
@@ -98,4 +97,14 @@ function lastPlacesOf(tiers: readonly ScoreTier[], ranked: Count): readonly Frac
   if (all === 0n) throw new CalculationError("scoreTiers", "allZero", { name: "shares" });
   let sum = 0n;
   return shares.map((share) => fraction(BigInt(ranked) * (sum += share), all));
+}
+
+/** The first tier that each place belongs to, from the best place on. */
+function tiersByPlace(lastPlaces: readonly Fraction[], places: number): readonly number[] {
+  const wholePlaces = lastPlaces.map(({ numerator, denominator }) => Number(numerator / denominator));
+  let tier = 0;
+  return Array.from({ length: places }, (_, index) => {
+    while (index >= (wholePlaces[tier] ?? places)) tier += 1;
+    return tier;
+  });
 }

@@ -322,8 +322,18 @@ describe("rateDecomposition", () => {
     );
   });
 
+  const manyFactors = (length: number): readonly RateFactor[] =>
+    Array.from({ length }, (_, index) => factor(`factor ${index}`, 1, 2));
+
+  test("takes a hundred factors and refuses more", () => {
+    expect(rateDecomposition({ factors: manyFactors(100) }).rates).toEqual([1, 2 ** 100]);
+    expect(() => rateDecomposition({ factors: manyFactors(101) })).toThrow(
+      "rateDecomposition requires the number of factors to be at most 100; found 101",
+    );
+  });
+
   test("refuses more than twelve factors with a rate of one's own, and takes them without", () => {
-    const factors = Array.from({ length: 13 }, (_, index) => factor(`factor ${index}`, 1, 2));
+    const factors = manyFactors(13);
     expect(rateDecomposition({ factors }).factors[12]!.contributions[0]![1]).toBe(8191 / 13);
     expect(() => rateDecomposition({ factors, rate: ([first]) => first![0]! })).toThrow(
       "rateDecomposition requires the number of factors to be at most 12 with a rate of one's own; found 13",

@@ -46,8 +46,10 @@ export interface RateDecomposition {
   readonly factors: readonly FactorContribution[];
 }
 
+/** The most factors of a product: their work grows with the third power of their number. */
+const mostFactors = 100;
 /** The most factors of a rate of one's own, which is calculated for every mixture of two populations. */
-const mostFactors = 12;
+const mostFactorsOfOwnRate = 12;
 
 /**
  * What each factor of a rate contributes to its differences between populations.
@@ -62,14 +64,15 @@ const mostFactors = 12;
  * **Units.** Those of the rate: with shares and rates in per cent, percentage points.
  *
  * **Errors.** `emptyInput` without factors or categories; `sizeMismatch` for factors with different numbers of populations
- * or categories; `outOfRange` for fewer than two populations, and for more than 12 factors with a rate of one's own.
+ * or categories; `outOfRange` for fewer than two populations, and for more than 100 factors, or 12 with a rate of one's own.
  *
  * **Source.** P. Das Gupta, Standardization and Decomposition of Rates: A User's Manual, U.S. Bureau of the Census, Current
  * Population Reports P23-186 (1993).
  *
  * @throws CalculationError `emptyInput` without factors, or without categories
  * @throws CalculationError `sizeMismatch` for factors with different numbers of populations or of categories
- * @throws CalculationError `outOfRange` for fewer than two populations, or more than 12 factors with a rate of one's own
+ * @throws CalculationError `outOfRange` for fewer than two populations, or more than 100 factors
+ * @throws CalculationError `outOfRange` for more than 12 factors with a rate of one's own
  *
  * @example
  * const alpha = { name: "alpha", values: [[exact(0.6)], [exact(0.3)]] };
@@ -82,12 +85,12 @@ const mostFactors = 12;
  */
 export function rateDecomposition({ factors, rate }: RateDecompositionInput): RateDecomposition {
   requireFactors(factors);
-  if (rate && factors.length > mostFactors) {
-    throw outOfRange(
-      "the number of factors",
-      `at most ${mostFactors} with a rate of one's own`,
-      factors.length,
-    );
+  if (factors.length > mostFactors) {
+    throw outOfRange("the number of factors", `at most ${mostFactors}`, factors.length);
+  }
+  if (rate && factors.length > mostFactorsOfOwnRate) {
+    const requirement = `at most ${mostFactorsOfOwnRate} with a rate of one's own`;
+    throw outOfRange("the number of factors", requirement, factors.length);
   }
   const values = factors.map((factor) => factor.values);
   const { rates, standardised } = rate ? functionStandardised(values, rate) : productStandardised(values);
