@@ -16,9 +16,27 @@ export async function pageAssets(): Promise<PageAssets> {
   return { "pages.css": pageStyle(), "live.js": await bundled("live/live.ts") };
 }
 
+/** The parts of the style; what small screens and paper change comes last. */
+const styles = [
+  "colours",
+  "bar",
+  "text",
+  "cells",
+  "liveExample",
+  "tables",
+  "firstPage",
+  "guides",
+  "drawings",
+  "search",
+  "figures",
+  "smallAndPrinted",
+];
+
 /** The style of every page, light and dark. */
 function pageStyle(): string {
-  return readFileSync(new URL("styles/pages.css", import.meta.url), "utf8");
+  return styles
+    .map((name) => readFileSync(new URL(`styles/${name}.css`, import.meta.url), "utf8"))
+    .join("\n");
 }
 
 /** One of the pages' scripts with all that it needs, as one file that a page loads from anywhere. */
