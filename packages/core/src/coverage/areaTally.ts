@@ -60,7 +60,7 @@ export function areaTotals({ units, organisations, missing }: AreaTally): AreaTo
   for (const form of units.values()) covered[form] += 1;
   const named = { own: 0, joint: 0 };
   for (const organisation of organisations) named[formOf(organisation)] += 1;
-  const [numerator, denominator] = [count(covered.own + covered.joint), count(units.size)];
+  const [numerator, denominator] = [count(units.size - covered.none), count(units.size)];
   return {
     units: denominator,
     ownOrganisations: count(named.own),

@@ -52,4 +52,15 @@ describe("betaQuantileOdds", () => {
       }
     }
   });
+
+  test("gives back the tail of a uniform distribution, however small", () => {
+    for (const tail of [5e-16, 1e-15, 1e-9, 0.025, 0.4999]) {
+      const odds = betaQuantileOdds({ alpha: 1, beta: 1, tail });
+      expect(Math.abs(odds / (1 + odds) / tail - 1)).toBeLessThan(4e-15);
+    }
+  });
+
+  test("comes to an end even for a tail far below what any confidence leaves", () => {
+    expect(betaQuantileOdds({ alpha: 2, beta: 1, tail: 1e-250 })).toBeTypeOf("number");
+  });
 });

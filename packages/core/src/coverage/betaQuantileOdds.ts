@@ -4,7 +4,7 @@ export interface BetaTail {
   readonly alpha: number;
   /** Second shape: 1 or more. */
   readonly beta: number;
-  /** The share of the distribution below the quantile: above 0, at most one half. */
+  /** The share of the distribution below the quantile: from 5e-16, which the highest confidence leaves, to one half. */
   readonly tail: number;
 }
 
@@ -54,7 +54,7 @@ function logDensity({
     : -beta * distance - (alpha + beta) * Math.log1p(Math.expm1(-distance) / (1 + odds));
 }
 
-/** More steps than any counts and confidences were seen to take, which is 36; a cell must never hang. */
+/** More steps than any counts and confidences were seen to take, which is 37; a cell must never hang. */
 const mostSteps = 100;
 /** How far apart the points of the double exponential formula are; a denser net betters none of fourteen digits. */
 const spacing = 1 / 20;

@@ -36,8 +36,15 @@ export interface DatedRates {
   readonly counts: Counts | undefined;
 }
 
+/** Rates of which there is one at both dates. */
+interface BothRates extends DatedRates {
+  readonly before: Rate;
+  readonly after: Rate;
+}
+
 /** Whether there is a rate at both dates. */
-export function hasBothRates({ counts }: DatedRates): boolean {
+export function hasBothRates(rates: DatedRates): rates is BothRates {
+  const { counts } = rates;
   return counts !== undefined && counts.eligibleBefore > 0 && counts.eligibleAfter > 0;
 }
 
@@ -67,20 +74,30 @@ export function ratesByGroup(
 /** A pair of tallies a group, and one for all that so far knows only the rows without a group. */
 function pairsByGroup(columns: ChangeColumns): { readonly pairs: Map<string, Pair>; readonly all: Pair } {
   const pairs = new Map<string, Pair>();
-  const all = { before: emptyTally(), after: emptyTally() };
+  const all = emptyPair();
   for (let row = 0; row < columns.group.length; row += 1) {
     const name = columns.group[row];
     const before = { covered: columns.coveredBefore[row], eligible: columns.eligibleBefore[row] };
     const after = { covered: columns.coveredAfter[row], eligible: columns.eligibleAfter[row] };
     const findings = [before, after].map(({ covered, eligible }) => rowFinding(covered, eligible));
     // A row counts at both dates or at neither, else its group would seem to appear or to vanish.
-    const finding = (["missing", "invalid"] as const).find((each) => findings.includes(each)) ?? "counted";
-    let pair = name === undefined ? all : pairs.get(name);
-    if (pair === undefined) pairs.set(name ?? "", (pair = { before: emptyTally(), after: emptyTally() }));
-    addRow(pair.before, name === undefined ? "missing" : finding, before);
-    addRow(pair.after, name === undefined ? "missing" : finding, after);
+    const atBoth = (["missing", "invalid"] as const).find((each) => findings.includes(each)) ?? "counted";
+    const finding = name === undefined ? "missing" : atBoth;
+    const pair = name === undefined ? all : pairOf(pairs, name);
+    addRow(pair.before, finding, before);
+    addRow(pair.after, finding, after);
   }
   return { pairs, all };
+}
+
+function emptyPair(): Pair {
+  return { before: emptyTally(), after: emptyTally() };
+}
+
+function pairOf(pairs: Map<string, Pair>, name: string): Pair {
+  let pair = pairs.get(name);
+  if (pair === undefined) pairs.set(name, (pair = emptyPair()));
+  return pair;
 }
 
 /** Adds a group's tallies to those of all. */

@@ -3,18 +3,12 @@ import { type DatedRates, hasBothRates } from "./changeRates.ts";
 
 /** Which way a rate moved: -1, 0 or 1; `undefined` without a rate at both dates. */
 function directionOf(rates: DatedRates): number | undefined {
-  const { before, after } = rates;
-  return before && after && hasBothRates(rates) ? compareRates(after, before) : undefined;
+  return hasBothRates(rates) ? compareRates(rates.after, rates.before) : undefined;
 }
 
 /** Whether every group with a rate at both dates moved one way, and the pooled rate the other. */
 export function isReversal(groups: readonly DatedRates[], total: DatedRates): boolean {
-  const direction = directionOf(total);
+  const direction = directionOf(total) ?? 0;
   const directions = groups.map(directionOf).filter((each) => each !== undefined);
-  return (
-    direction !== undefined &&
-    direction !== 0 &&
-    directions.length > 0 &&
-    directions.every((each) => each === -direction)
-  );
+  return direction !== 0 && directions.length > 0 && directions.every((each) => each === -direction);
 }

@@ -61,6 +61,24 @@ describe("controlledRounding", () => {
     ]);
   });
 
+  test("gives the first column total the step that is due between equal fractions", () => {
+    // 0.4 and 0.4 make 0.8, which is printed as 1.
+    expect(rounded(10, [4, 4])).toEqual([
+      [1n, 0n],
+      [1n, 0n],
+    ]);
+  });
+
+  test("sends both values of a row up, whichever is the larger", () => {
+    // 0.8 and 0.9 make 1.7, which is printed as 2.
+    for (const line of [[8, 9] as const, [9, 8] as const]) {
+      expect(rounded(10, line)).toEqual([
+        [1n, 1n],
+        [1n, 1n],
+      ]);
+    }
+  });
+
   test("goes down below zero as it goes up above", () => {
     expect(rounded(10, [-4, -3])).toEqual([
       [-1n, 0n],

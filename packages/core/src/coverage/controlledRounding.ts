@@ -23,11 +23,11 @@ export interface RoundedTable {
  *
  * Controlled rounding: each value, each row's total, each column's total and the grand total go to the whole number
  * below or above the exact one, and a whole number stays. The grand total goes to the nearest, half away from zero; if
- * one column total must go up, it is that with the larger fraction. Then the values are taken by their fractions, the
- * largest first, ties to the earlier row and there to the first column: each goes up if the rest of the table can still
- * be completed, else down. Such a table always exists: the constraints are those of a flow, which has a whole solution
- * wherever it has one (Cox and Ernst 1982), and the rest can be completed just when the totals lie between the
- * sums of what the rows need at least and can take at most.
+ * one column total must go up, it is that with the larger fraction, the first of equal ones. Then the values are taken by
+ * their fractions, the largest first, ties to the earlier row and there to the first column: each goes up if the rest of
+ * the table can still be completed, else down. Such a table always exists: the constraints are those of a flow, which has
+ * a whole solution wherever it has one (Cox and Ernst 1982), and the rest can be completed just when the totals lie
+ * between the sums of what the rows need at least and can take at most.
  */
 export function controlledRounding(table: readonly Couple<Fraction>[]): RoundedTable {
   const parted = table.map(({ first, second }) => ({ first: partsOf(first), second: partsOf(second) }));
@@ -128,12 +128,12 @@ function possibleUps(first: Fraction, second: Fraction): Ups {
 
 /** What is left to a row once one of its values is decided; `undefined` where that cannot be. */
 function decided(row: Ups, column: keyof Couple<Range>, value: number): Ups | undefined {
+  if (!holds(row[column], value)) return undefined;
   const other = column === "first" ? "second" : "first";
   const rest = {
     least: Math.max(row[other].least, row.both.least - value),
     most: Math.min(row[other].most, row.both.most - value),
   };
-  if (!holds(row[column], value) || rest.least > rest.most) return undefined;
   const one = { least: value, most: value };
   const both = { least: value + rest.least, most: value + rest.most };
   return column === "first" ? { first: one, second: rest, both } : { first: rest, second: one, both };

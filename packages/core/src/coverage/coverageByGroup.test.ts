@@ -198,7 +198,12 @@ describe("coverageByGroup", () => {
 
   test("refuses a total beyond 2^53-1 even where every group is below", () => {
     const rows = columns(["A", 0, 9007199254740991], ["B", 0, 1]);
-    expect(() => coverageByGroup(rows)).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    expect(() => coverageByGroup(rows)).toThrow(
+      expect.objectContaining({
+        code: "outOfRange",
+        message: "coverageByGroup requires the sum of eligible to be at most 2^53-1; found 9007199254740992",
+      }),
+    );
   });
 
   test("refuses no rows", () => {

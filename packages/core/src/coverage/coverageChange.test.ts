@@ -261,6 +261,21 @@ describe("coverageChange", () => {
     expect(total).toMatchObject({ ...expected, relative: undefined, leftOut: { missing: 2, invalid: 1 } });
   });
 
+  test("calls a group of some of none at one date invalid, though something is missing as well", () => {
+    const { groups, total } = coverageChange(
+      columns(["a", 1, 0, 2, 2], ["a", 1, undefined, 2, 2], ["b", 1, 2, 3, 0], ["b", 1, 2, undefined, 2]),
+    );
+    expect(groups).toMatchObject([
+      { before: { numerator: 1, denominator: 0, status: "invalid" }, after: undefined, status: "invalid" },
+      { before: undefined, after: { numerator: 3, denominator: 0, status: "invalid" }, status: "invalid" },
+    ]);
+    expect(groups.map(({ leftOut }) => leftOut)).toEqual([
+      { missing: 1, invalid: 1 },
+      { missing: 1, invalid: 1 },
+    ]);
+    expect(total).toMatchObject({ status: "invalid", leftOut: { missing: 2, invalid: 2 } });
+  });
+
   test("keeps what is over, and says so at either date", () => {
     const { groups, total } = coverageChange(columns(["a", 5, 4, 3, 4], ["b", 1, 4, 6, 4]));
     expect(groups.map(({ status, points }) => [status, points])).toEqual([
@@ -319,6 +334,15 @@ describe("coverageChange with decimals", () => {
     expect([down.total.points, down.total.contribution, down.groups[0]?.points]).toEqual([-0.1, -0.1, -0.1]);
   });
 
+  test("rounds to as many as 15 decimals", () => {
+    // One more of 2^53-1 is 1.1102e-14 points: 11 steps of 1e-15.
+    const { total } = coverageChange({
+      ...columns(["a", 0, 9007199254740991, 1, 9007199254740991]),
+      decimals: 15,
+    });
+    expect([total.points, total.fromRates, total.contribution]).toEqual([1.1e-14, 1.1e-14, 1.1e-14]);
+  });
+
   test("rounds neither rates nor the relative change", () => {
     const { total } = coverageChange({ ...columns(["a", 1, 3, 2, 3]), decimals: 0 });
     expect(total).toMatchObject({ points: 33, relative: 1, before: { numerator: 1, denominator: 3 } });
@@ -341,6 +365,11 @@ describe("coverageChange and reversals", () => {
     const up: Row = ["a", 234, 270, 81, 87];
     expect(coverageChange(columns(up, ["b", 55, 80, 55, 80])).reversal).toBe(false);
     expect(coverageChange(columns(["a", 1, 2, 1, 2])).reversal).toBe(false);
+  });
+
+  test("is none where no group has a rate at both dates, however the total moved", () => {
+    const { total, reversal } = coverageChange(columns(["old", 1, 2, 0, 0], ["new", 0, 0, 2, 2]));
+    expect([total.points, reversal]).toEqual([50, false]);
   });
 
   test("looks past groups without a rate at both dates", () => {

@@ -183,6 +183,15 @@ describe("coverageChannels", () => {
     ]);
   });
 
+  test("gives no rate where as many rows are impossible as have something missing", () => {
+    const { classes, total } = coverageChannels(weighted([3, undefined, 1], [3, "own", -1]));
+    expect([classes[0]?.leftOut, total.leftOut]).toEqual([
+      { missing: 1, invalid: 1 },
+      { missing: 1, invalid: 1 },
+    ]);
+    expect([classes[0]?.organisationRate, total.organisationRate]).toEqual([undefined, undefined]);
+  });
+
   test("takes a row of no units as counted", () => {
     expect(coverageChannels(weighted([3, "own", 0])).total.organisationRate?.status).toBe("empty");
   });

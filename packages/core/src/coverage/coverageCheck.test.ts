@@ -95,6 +95,24 @@ describe("coverageCheck and names", () => {
     ]);
   });
 
+  test("finds near names of groups and of units in one row, each in its own column", () => {
+    const by = ["case"];
+    expect(coverageCheck({ ...counted(["East", "east"]), unit: ["u1", "U1"] })).toEqual([
+      {
+        row: 1,
+        group: "east",
+        kind: "nearKey",
+        details: { column: "group", key: "east", rows: 1, other: "East", otherRow: 0, by },
+      },
+      {
+        row: 1,
+        group: "east",
+        kind: "nearKey",
+        details: { column: "unit", key: "U1", rows: 1, other: "u1", otherRow: 0, by },
+      },
+    ]);
+  });
+
   test("finds a unit that its group lists twice, and counts it against its first row", () => {
     const unit = ["u1", "u2", "u1", "u1"];
     expect(coverageCheck({ ...counted(["East", "East", "East", "East"]), unit })).toEqual([
@@ -182,11 +200,18 @@ describe("coverageCheck and printed rates", () => {
     expect(kindsOf({ ...oneRow("1", 2), printed: [{ printed: exact(1) }] })).toEqual([[0, "textNumber"]]);
   });
 
-  test("refuses decimals that nobody prints", () => {
-    expect(() => coverageCheck({ ...oneRow(1, 2), printed: [{ printed: exact(1), decimals: 16 }] })).toThrow(
-      expect.objectContaining({ code: "outOfRange" }),
-    );
-  });
+  test.each<[ReportedCell]>([[1], [undefined]])(
+    "refuses decimals that nobody prints, also beside %o covered",
+    (covered) => {
+      const rows = { ...oneRow(covered, 2), printed: [{ printed: exact(1), decimals: 16 }] };
+      expect(() => coverageCheck(rows)).toThrow(
+        expect.objectContaining({
+          code: "outOfRange",
+          message: "coverageCheck requires decimals to be a whole number from 0 to 15; found 16",
+        }),
+      );
+    },
+  );
 });
 
 describe("coverageCheck and the denominators before", () => {

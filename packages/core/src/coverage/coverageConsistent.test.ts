@@ -69,6 +69,9 @@ describe("coverageConsistent", () => {
   test("lets no counts be printed below 0, not even by a hair", () => {
     expect(agrees(0, 5, "-0.0001")).toBe(false);
     expect(agrees(5, 5, "-1")).toBe(false);
+    // So little that the nearest double is 0.
+    const hair = { covered: count(0), eligible: count(5), printed: fraction(-1n, 10n ** 400n) };
+    expect(coverageConsistent(hair)).toBe(false);
   });
 
   test("compares exactly up to 2^53-1", () => {

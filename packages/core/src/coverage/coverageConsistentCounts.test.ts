@@ -67,7 +67,7 @@ describe("coverageConsistentCounts", () => {
     [6573, "0.9148"],
     [6573, "0.9151"],
     [3, "0.3333333"],
-    [1, "9007199254740992.55"],
+    [1, "9007199254740996.5555"],
   ])("of %i units there are none for %s with one decimal, which has more", (eligible, printed) => {
     expect(countsOf(eligible, printed)).toBeUndefined();
   });
@@ -77,6 +77,17 @@ describe("coverageConsistentCounts", () => {
     expect(countsOf(most, "1", 0)).toEqual({ lowest: 8962163258467287, highest: most });
     expect(countsOf(most, "1.5", 0)).toBeUndefined();
   });
+
+  // The last counts up to 2^53-1 tried in Python, in doubles (f"{c / e:.15g}") and in exact fractions.
+  test.each([
+    [9007199254740991, "1.0000000000000004", 9007199254740987],
+    [107, "84179432287299.0094", 9007199254740988],
+  ])(
+    "finds counts up to 2^53-1 for a figure beyond: of %i units, %s is the rate of %i and more",
+    (eligible, printed, lowest) => {
+      expect(countsOf(eligible, printed)).toEqual({ lowest, highest: 9007199254740991 });
+    },
+  );
 
   test("refuses where nothing is eligible, and decimals that nobody prints", () => {
     expect(() => countsOf(0, "1")).toThrow(

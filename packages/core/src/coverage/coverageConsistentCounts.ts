@@ -71,11 +71,13 @@ export function coverageConsistentCounts(input: CoverageConsistentCountsInput): 
 /** The counts whose rate a figure is to fifteen digits: at most one of few units, and some of very many. */
 function countsAround(printed: Fraction, eligible: Count): CountInterval | undefined {
   const fits = (covered: number): boolean => isCount(covered) && isRateItself(printed, { covered, eligible });
-  const below = Number(round(times(printed, fraction(BigInt(eligible))), "floor"));
-  if (!fits(below) && !fits(below + 1)) return undefined;
-  let lowest = fits(below) ? below : below + 1;
+  // Beyond the largest count none fits, but those just below it may.
+  const whole = Number(round(times(printed, fraction(BigInt(eligible))), "floor"));
+  const below = Math.min(whole, Number.MAX_SAFE_INTEGER);
+  const start = fits(below) ? below : below + 1;
+  if (!fits(start)) return undefined;
+  let [lowest, highest] = [start, start];
   while (fits(lowest - 1)) lowest -= 1;
-  let highest = fits(below + 1) ? below + 1 : below;
   while (fits(highest + 1)) highest += 1;
   return { lowest: count(lowest), highest: count(highest) };
 }

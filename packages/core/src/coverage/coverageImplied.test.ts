@@ -91,7 +91,22 @@ describe("coverageImplied", () => {
           "coverageImplied requires the highest denominator to be at most 2^53-1; found 9011705107294638",
       }),
     );
-    expect(() => impliedBy(9007199254740991, "1")).toThrow(/the lowest denominator to be at most 2\^53-1/);
-    expect(() => impliedBy(1, "1e-320")).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    // 2000 (2^53-1) is 21 times 857828500451522952 and 8 more: at one less there are 1.05 points, printed as 1.1.
+    expect(() => impliedBy(9007199254740991, "1")).toThrow(
+      expect.objectContaining({
+        code: "outOfRange",
+        message:
+          "coverageImplied requires the lowest denominator to be at most 2^53-1; found 857828500451522953",
+      }),
+    );
+  });
+
+  test("refuses points so few that no cell holds the denominator", () => {
+    expect(() => impliedBy(1, "1e-320")).toThrow(
+      expect.objectContaining({
+        code: "outOfRange",
+        message: "coverageImplied requires the denominator to be a number that a cell can hold; found more",
+      }),
+    );
   });
 });

@@ -51,9 +51,9 @@ export interface ImpliedDenominator {
  */
 export function coverageImplied({ added, points, decimals = 1 }: CoverageImpliedInput): ImpliedDenominator {
   requireDecimals("coverageImplied", decimals);
+  if (points.numerator < 0n) throw outOfRange("points", "above 0", exactText(points));
   if (points.numerator === 0n)
     throw new CalculationError("coverageImplied", "divisionByZero", { name: "points" });
-  if (points.numerator < 0n) throw outOfRange("points", "above 0", exactText(points));
   const hundredfold = 100n * BigInt(added);
   const exactly = toNumber(over(fraction(hundredfold), points));
   if (!Number.isFinite(exactly)) throw outOfRange("the denominator", "a number that a cell can hold", "more");
@@ -61,13 +61,10 @@ export function coverageImplied({ added, points, decimals = 1 }: CoverageImplied
   // As printed, 2 units - 1 <= twice / denominator < 2 units + 1: a half goes up.
   const twice = 2n * hundredfold * 10n ** BigInt(decimals);
   const lowest = twice / (2n * units + 1n) + 1n;
-  const highest = units === 0n ? undefined : twice / (2n * units - 1n);
-  if (highest !== undefined && highest < lowest) return { exactly, lowest: undefined, highest: undefined };
-  return {
-    exactly,
-    lowest: denominator("lowest", lowest),
-    highest: highest === undefined ? undefined : denominator("highest", highest),
-  };
+  if (units === 0n) return { exactly, lowest: denominator("lowest", lowest), highest: undefined };
+  const highest = twice / (2n * units - 1n);
+  if (highest < lowest) return { exactly, lowest: undefined, highest: undefined };
+  return { exactly, lowest: denominator("lowest", lowest), highest: denominator("highest", highest) };
 }
 
 function denominator(name: "lowest" | "highest", whole: bigint): Count {

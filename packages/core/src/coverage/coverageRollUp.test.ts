@@ -194,7 +194,11 @@ describe("coverageRollUp", () => {
     ],
   ])("refuses what is missing where asked to, naming %s and the row", (name, rows, row) => {
     expect(() => coverageRollUp({ ...columns(...rows), missing: "refuse" })).toThrow(
-      expect.objectContaining({ code: "missingValue", details: { name, row } }),
+      expect.objectContaining({
+        code: "missingValue",
+        details: { name, row },
+        message: `coverageRollUp requires a value in ${name}, row ${row}`,
+      }),
     );
   });
 
@@ -222,20 +226,14 @@ describe("coverageRollUp", () => {
     );
   });
 
-  test("refuses no levels", () => {
-    expect(() => coverageRollUp({ levels: [], covered: [1], eligible: [2] })).toThrow(
+  test.each<[string, CoverageRollUpInput]>([
+    ["levels", { levels: [], covered: [1], eligible: [2] }],
+    ["covered", { levels: [[]], covered: [], eligible: [] }],
+  ])("refuses no %s", (name, input) => {
+    expect(() => coverageRollUp(input)).toThrow(
       expect.objectContaining({
         code: "emptyInput",
-        message: "coverageRollUp requires at least one value in levels",
-      }),
-    );
-  });
-
-  test("refuses no rows", () => {
-    expect(() => coverageRollUp({ levels: [[]], covered: [], eligible: [] })).toThrow(
-      expect.objectContaining({
-        code: "emptyInput",
-        message: expect.stringContaining("coverageRollUp requires at least one value in ") as unknown,
+        message: `coverageRollUp requires at least one value in ${name}`,
       }),
     );
   });

@@ -118,17 +118,18 @@ function descend(tree: Tree, { codes, names }: KeyColumn): void {
 
 /** Every node with its path: a parent right before its children, which come in order of first appearance. */
 function parentsFirst({ parents, names }: Tree): readonly PlacedNode[] {
-  const firstChild = new Int32Array(parents.length).fill(-1);
-  const nextSibling = new Int32Array(parents.length).fill(-1);
+  // 0 where there is none: the grand total is nobody's child.
+  const firstChild = new Int32Array(parents.length);
+  const nextSibling = new Int32Array(parents.length);
   for (let node = parents.length - 1; node > 0; node -= 1) {
     const parent = parents[node] ?? 0;
-    nextSibling[node] = firstChild[parent] ?? -1;
+    nextSibling[node] = firstChild[parent] ?? 0;
     firstChild[parent] = node;
   }
   const walk: PlacedNode[] = [];
   const visit = (node: number, path: readonly string[]): void => {
     walk.push({ node, path });
-    for (let child = firstChild[node] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+    for (let child = firstChild[node] ?? 0; child > 0; child = nextSibling[child] ?? 0) {
       visit(child, [...path, names[child] ?? ""]);
     }
   };

@@ -4,14 +4,14 @@ import {
   type CoverageStandardisedRatioInput,
 } from "./coverageStandardisedRatio.ts";
 
-const columns = (
-  ...rows: readonly (readonly [
-    covered: number | undefined,
-    eligible: number | undefined,
-    referenceCovered: number | undefined,
-    referenceEligible: number | undefined,
-  ])[]
-): CoverageStandardisedRatioInput =>
+type Row = readonly [
+  covered: number | undefined,
+  eligible: number | undefined,
+  referenceCovered: number | undefined,
+  referenceEligible: number | undefined,
+];
+
+const columns = (...rows: readonly Row[]): CoverageStandardisedRatioInput =>
   Object.freeze({
     covered: Object.freeze(rows.map(([covered]) => covered)),
     eligible: Object.freeze(rows.map(([, eligible]) => eligible)),
@@ -69,21 +69,47 @@ describe("coverageStandardisedRatio", () => {
     );
   });
 
-  test("refuses what is missing or no count, naming column and row", () => {
-    expect(() => coverageStandardisedRatio(columns([1, 2, undefined, 2]))).toThrow(
-      "coverageStandardisedRatio requires a value in referenceCovered, row 1",
+  test.each<[string, Row]>([
+    ["covered", [undefined, 2, 1, 2]],
+    ["eligible", [1, undefined, 1, 2]],
+    ["referenceCovered", [1, 2, undefined, 2]],
+    ["referenceEligible", [1, 2, 1, undefined]],
+  ])("refuses a row without %s, naming it", (name, row) => {
+    expect(() => coverageStandardisedRatio(columns([1, 2, 1, 2], row))).toThrow(
+      expect.objectContaining({
+        code: "missingValue",
+        message: `coverageStandardisedRatio requires a value in ${name}, row 2`,
+      }),
     );
-    expect(() => coverageStandardisedRatio(columns([1, 2, 1, 2], [1, 2, 1, -2]))).toThrow(
-      "coverageStandardisedRatio requires referenceEligible, row 2 to be a whole number from 0 to 2^53-1; found -2",
+  });
+
+  test.each<[string, Row, string]>([
+    ["covered", [-1, 2, 1, 2], "-1"],
+    ["eligible", [1, 2.5, 1, 2], "2.5"],
+    ["referenceCovered", [1, 2, NaN, 2], "NaN"],
+    ["referenceEligible", [1, 2, 1, -2], "-2"],
+  ])("refuses a row in which %s is no count, naming it", (name, row, found) => {
+    expect(() => coverageStandardisedRatio(columns([1, 2, 1, 2], row))).toThrow(
+      expect.objectContaining({
+        code: "outOfRange",
+        message: `coverageStandardisedRatio requires ${name}, row 2 to be a whole number from 0 to 2^53-1; found ${found}`,
+      }),
     );
   });
 
   test("refuses no rows, and columns of another length", () => {
     expect(() => coverageStandardisedRatio(columns())).toThrow(
-      expect.objectContaining({ code: "emptyInput" }),
+      expect.objectContaining({
+        code: "emptyInput",
+        message: "coverageStandardisedRatio requires at least one value in covered",
+      }),
     );
     expect(() => coverageStandardisedRatio({ ...columns([1, 2, 1, 2]), eligible: [] })).toThrow(
-      expect.objectContaining({ code: "sizeMismatch" }),
+      expect.objectContaining({
+        code: "sizeMismatch",
+        message:
+          "coverageStandardisedRatio requires eligible to have as many values as there are rows (1); found 0",
+      }),
     );
   });
 });
