@@ -230,7 +230,7 @@ describe("coverageInterval", () => {
     "ends at 0 where none is covered and at 1 where all are: %s",
     (method) => {
       for (const sample of [1, 7, 2 ** 40, most]) {
-        for (const confidence of ["1e-9", "0.5", "0.95", "0.999999999999999"]) {
+        for (const confidence of ["1e-200", "1e-9", "0.5", "0.95", "0.999999999999999"]) {
           expect(intervalOf({ covered: 0, sample, confidence, method }).low).toBe(0);
           expect(intervalOf({ covered: sample, sample, confidence, method }).high).toBe(1);
         }

@@ -20,33 +20,25 @@ export interface Cell {
   readonly second: Eligible;
 }
 
-/** The cells that can be counted, each with its classes, which are summed over such cells only. */
-export function cellsOf(
-  {
-    first,
-    second,
-    cellNames,
-  }: Readonly<Record<"first" | "second" | "cellNames", readonly (string | undefined)[]>>,
-  groups: ReadonlyMap<string, DatedRates>,
-): readonly Cell[] {
+/** The name of a cell: its pair of classes as text that no other pair makes. */
+export function cellName(first: string, second: string): string {
+  return JSON.stringify([first, second]);
+}
+
+/** The cells that can be counted, by name, each with its classes, which are summed over such cells only. */
+export function cellsOf(groups: ReadonlyMap<string, DatedRates>): readonly Cell[] {
   const classes = { first: new Map<string, Eligible>(), second: new Map<string, Eligible>() };
-  const seen = new Set<string>();
   const cells: Cell[] = [];
-  cellNames.forEach((name, row) => {
-    const counts = name === undefined || seen.has(name) ? undefined : groups.get(name)?.counts;
-    if (name === undefined || counts === undefined) return;
-    seen.add(name);
-    const cell = {
-      counts,
-      first: classOf(classes.first, first[row] ?? ""),
-      second: classOf(classes.second, second[row] ?? ""),
-    };
+  for (const [name, { counts }] of groups) {
+    if (counts === undefined) continue;
+    const [first, second] = JSON.parse(name) as readonly [string, string];
+    const cell = { counts, first: classOf(classes.first, first), second: classOf(classes.second, second) };
     for (const each of [cell.first, cell.second]) {
       each.before += BigInt(counts.eligibleBefore);
       each.after += BigInt(counts.eligibleAfter);
     }
     cells.push(cell);
-  });
+  }
   return cells;
 }
 

@@ -103,6 +103,13 @@ describe("crossClassifiedChange", () => {
       fromFirst: 2.5,
       fromSecond: 2.5,
     });
+    const gone = columns(["east", "small", 0, 90, 0, 90], ["west", "large", 5, 10, 0, 0]);
+    expect(crossClassifiedChange(gone)).toMatchObject({
+      points: -5,
+      fromRates: 0,
+      fromFirst: -2.5,
+      fromSecond: -2.5,
+    });
   });
 
   test("sums the rows of a cell, and tells pairs of names apart", () => {
@@ -119,13 +126,14 @@ describe("crossClassifiedChange", () => {
     ];
     const bad: readonly Row[] = [
       ["a", undefined, 1, 1, 1, 1],
+      [undefined, "x", 1, 1, 1, 1],
       ["a", "x", 1, undefined, 1, 1],
       ["b", "x", 1, -1, 1, 1],
       ["c", "x", 1, 0, 1, 1],
     ];
     expect(crossClassifiedChange(columns(...good, ...bad))).toEqual({
       ...crossClassifiedChange(columns(...good)),
-      leftOut: { missing: 2, invalid: 2 },
+      leftOut: { missing: 3, invalid: 2 },
     });
   });
 

@@ -2,7 +2,7 @@ import type { Rate } from "../exact/rate.ts";
 import { toNumber } from "../exact/fraction.ts";
 import { type ChangeColumns, type ChangeStatus, hasBothRates, ratesByGroup } from "./changeRates.ts";
 import { requireColumns } from "../exact/requireColumns.ts";
-import { apartOf, cellsOf } from "./crossClassifiedCells.ts";
+import { apartOf, cellName, cellsOf } from "./crossClassifiedCells.ts";
 import { sumOfFractions } from "./fractionSum.ts";
 import { componentsOf, pointsOf } from "./kitagawa.ts";
 import type { LeftOut } from "./tally.ts";
@@ -70,16 +70,14 @@ export function crossClassifiedChange(input: CrossClassifiedChangeInput): CrossC
   requireColumns("crossClassifiedChange", { first, second, ...columns });
   const cellNames = first.map((one, row) => {
     const other = second[row];
-    // A pair as text that no other pair makes.
-    return one === undefined || other === undefined ? undefined : JSON.stringify([one, other]);
+    return one === undefined || other === undefined ? undefined : cellName(one, other);
   });
   const { groups, total } = ratesByGroup("crossClassifiedChange", { group: cellNames, ...columns });
-  const { before, after, status, leftOut, counts: all } = total;
+  const { before, after, status, leftOut } = total;
   const none = { points: undefined, fromRates: undefined, fromFirst: undefined, fromSecond: undefined };
-  if (all === undefined || !hasBothRates(total)) {
-    return { before, after, ...none, status, leftOut };
-  }
-  const cells = cellsOf({ first, second, cellNames }, groups);
+  const all = hasBothRates(total) ? total.counts : undefined;
+  if (all === undefined) return { before, after, ...none, status, leftOut };
+  const cells = cellsOf(groups);
   const parts = cells.map((cell) => componentsOf(cell.counts, all));
   const structure = sumOfFractions(parts.map((part) => part.structure));
   const half = { numerator: structure.numerator, denominator: 2n * structure.denominator };

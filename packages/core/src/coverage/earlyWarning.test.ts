@@ -122,7 +122,10 @@ describe("earlyWarning", () => {
     );
     const torn = { ownFrom: count(1), jointFrom: count(3) };
     expect(() => warningsOf({ members: [3], form: ["own"], policy: torn })).toThrow(
-      expect.objectContaining({ code: "conflict" }),
+      expect.objectContaining({
+        code: "conflict",
+        message: "earlyWarning requires ownFrom (1) not to be below jointFrom (3)",
+      }),
     );
   });
 });
@@ -187,7 +190,12 @@ describe("a falling rate", () => {
       "earlyWarning requires rates, row 2, to be finite and not negative; found -0.1",
     );
     expect(() => fallsOf([[NaN]])).toThrow(expect.objectContaining({ code: "outOfRange" }));
-    expect(() => fallsOf([[0.9, 0.8], [0.9]])).toThrow(expect.objectContaining({ code: "sizeMismatch" }));
+    expect(() => fallsOf([[0.9, 0.8, 0.7], [0.9]])).toThrow(
+      expect.objectContaining({
+        code: "sizeMismatch",
+        message: "earlyWarning requires rates, row 2, to have as many values as there are rows (3); found 1",
+      }),
+    );
     expect(() => fallsOf([[0.9]], 0)).toThrow(
       "earlyWarning requires fallingFor to be a whole number from 1; found 0",
     );

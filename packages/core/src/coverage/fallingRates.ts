@@ -21,9 +21,10 @@ export function fallingRates(
   { rates, fallingFor = count(3) }: RateHistory,
 ): readonly (readonly number[] | undefined)[] {
   if (fallingFor < 1) throw refused(calculator, "fallingFor", "a whole number from 1", fallingFor);
-  const periods = rates[0]?.length ?? 0;
+  let periods: number | undefined;
   let reported = 0;
   for (const [index, row] of rates.entries()) {
+    periods ??= row.length;
     if (row.length !== periods) {
       const name = `rates, row ${index + 1},`;
       throw new CalculationError(calculator, "sizeMismatch", { name, expected: periods, found: row.length });
@@ -40,12 +41,12 @@ export function fallingRates(
 }
 
 function fallOf(row: readonly Reported[], fallingFor: Count): readonly number[] | undefined {
-  if (row.length <= fallingFor) return undefined;
-  const latest = row.slice(row.length - fallingFor - 1).filter((value) => value !== undefined);
-  const isWhole = latest.length === fallingFor + 1;
-  return isWhole && latest.every((value, index) => index === 0 || value < (latest[index - 1] ?? 0))
-    ? latest
-    : undefined;
+  const latest: number[] = [];
+  for (const value of row.slice(-1 - fallingFor)) {
+    if (value === undefined || value >= (latest.at(-1) ?? Infinity)) return undefined;
+    latest.push(value);
+  }
+  return latest.length > fallingFor ? latest : undefined;
 }
 
 function refused(calculator: string, name: string, requirement: string, found: number): CalculationError {

@@ -11,8 +11,8 @@ export interface HierarchyAtInput extends Stays {
   readonly units: readonly (string | undefined)[];
 }
 
-/** What a unit is directly under on the day: a parent, or nothing; `unknown` where none of its rows holds. */
-type Place = { readonly parent: string | undefined } | "unknown";
+/** What each unit is directly under on the day, `undefined` at the top; nothing for a unit none of whose rows holds. */
+type Parents = ReadonlyMap<string | undefined, string | undefined>;
 
 /**
  * The levels above each unit as they were on a given day, whatever has moved since.
@@ -47,31 +47,35 @@ export function hierarchyAt(input: HierarchyAtInput): readonly (readonly (string
   const { unit, parent, from, until, date, units } = input;
   requireColumns("hierarchyAt", { unit, parent, from, until });
   requireColumns("hierarchyAt", { units });
-  const places = placesOn(date, staysOf("hierarchyAt", input));
-  const paths = units.map((name) => (name === undefined ? undefined : pathTo(name, places, date)));
+  const parents = parentsOn(date, parent, staysOf("hierarchyAt", input));
+  const paths = units.map((name) => pathTo(name, parents, date));
   const depth = paths.reduce((most, path) => Math.max(most, path?.length ?? 0), 1);
   return Array.from({ length: depth }, (_, level) => paths.map((path) => path?.[level] ?? path?.at(-1)));
 }
 
-function placesOn(date: CalendarDate, stays: ReadonlyMap<string, readonly Stay[]>): Map<string, Place> {
-  const places = new Map<string, Place>();
+function parentsOn(
+  date: CalendarDate,
+  parentNames: HierarchyAtInput["parent"],
+  stays: ReadonlyMap<string, readonly Stay[]>,
+): Parents {
+  const parents = new Map<string | undefined, string | undefined>();
+  for (const name of parentNames) parents.set(name, undefined);
   for (const [name, known] of stays) {
-    places.set(name, known.find(({ from, until }) => from <= date && date <= until) ?? "unknown");
+    const stay = known.find(({ from, until }) => from <= date && date <= until);
+    if (stay === undefined) parents.delete(name);
+    else parents.set(name, stay.parent);
   }
-  for (const { parent } of Array.from(stays.values()).flat()) {
-    if (parent !== undefined && !stays.has(parent)) places.set(parent, { parent: undefined });
-  }
-  return places;
+  return parents;
 }
 
 /** The names from the top down to a unit; `undefined` where one of them has no known place on the day. */
 function pathTo(
-  unit: string,
-  places: ReadonlyMap<string, Place>,
+  unit: string | undefined,
+  parents: Parents,
   date: CalendarDate,
 ): readonly string[] | undefined {
   const upwards = new Set<string>();
-  let name: string | undefined = unit;
+  let name = unit;
   while (name !== undefined) {
     if (upwards.has(name)) {
       throw new CalculationError("hierarchyAt", "conflict", {
@@ -79,9 +83,8 @@ function pathTo(
       });
     }
     upwards.add(name);
-    const place: Place = places.get(name) ?? "unknown";
-    if (place === "unknown") return undefined;
-    name = place.parent;
+    if (!parents.has(name)) return undefined;
+    name = parents.get(name);
   }
   return Array.from(upwards).reverse();
 }

@@ -43,11 +43,11 @@ export function keyColumn(values: Names): KeyColumn {
     // Sorted registers repeat the name of the row before: then there is nothing to look up.
     if (name !== last) {
       last = name;
-      const known = name === undefined ? -1 : codeOf.get(name);
-      if (known !== undefined) code = known;
-      else if (name !== undefined) {
-        code = names.push(name) - 1;
-        codeOf.set(name, code);
+      if (name === undefined) code = -1;
+      else {
+        const known = codeOf.get(name);
+        if (known === undefined) codeOf.set(name, (code = names.push(name) - 1));
+        else code = known;
       }
     }
     codes[row] = code;

@@ -52,7 +52,7 @@ export function componentsOf(group: Counts, all: Counts): Components {
   const [c1, e1, c2, e2] = bigCounts(group);
   const [, all1, , all2] = bigCounts(all);
   const zero = fraction(0n);
-  if (e1 === 0n) return { rates: zero, structure: e2 === 0n ? zero : fraction(100n * c2, all2) };
+  if (e1 === 0n) return { rates: zero, structure: fraction(100n * c2, all2) };
   if (e2 === 0n) return { rates: zero, structure: fraction(-100n * c1, all1) };
   const denominator = e1 * e2 * all1 * all2;
   return {

@@ -65,7 +65,7 @@ export interface LedgerCompleteness {
  * ledgerCompleteness({ facts, zero: "missing" }).allCells //=> { numerator: 4, denominator: 6, status: "ok" }
  * ledgerCompleteness({ facts: [] }) //=> throws emptyInput
  */
-export function ledgerCompleteness({ facts, zero = "known" }: LedgerCompletenessInput): LedgerCompleteness {
+export function ledgerCompleteness({ facts, zero }: LedgerCompletenessInput): LedgerCompleteness {
   const units = requireLedger(facts);
   const isKnown = (value: LedgerValue): boolean =>
     value !== undefined && !(zero === "missing" && value === 0);

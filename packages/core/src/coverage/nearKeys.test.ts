@@ -13,6 +13,7 @@ describe("foldedKey", () => {
     ["half width", "ｶﾞ", "ガ"],
     ["accents in one character or two", "é", "e\u0301"],
     ["a sharp s", "STRASSE", "straße"],
+    ["a capital sharp s", "STRAẞE", "Strasse"],
     ["the two small sigmas", "ος", "ΟΣ"],
   ])("makes one of names that differ by %s", (_, one, other) => {
     expect(one).not.toBe(other);
@@ -42,6 +43,9 @@ describe("nearKeys", () => {
     ["a", "ａ", ["width"]],
     ["a b", "a\u3000b", ["space"]],
     ["a", " Ａ", ["width", "space", "case"]],
+    ["STRAẞE", "Strasse", ["case"]],
+    // In lower case the dot stays, as a mark of its own.
+    ["İzmir", "i\u0307zmir", ["case"]],
   ])("says what %j and %j differ by", (one, other, by) => {
     expect(nearKeys([one, other]).get(1)?.by).toEqual(by);
   });

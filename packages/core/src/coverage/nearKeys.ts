@@ -33,13 +33,10 @@ export function foldedKey(key: string): string {
 }
 
 function folded(key: string, without: readonly KeyDifference[]): string {
-  let [before, after] = ["", key];
+  let result = key;
+  for (const difference of without) result = foldings[difference](result);
   // One folding may make room for another: a mark without its space joins the letter before it.
-  while (after !== before) {
-    before = after;
-    for (const difference of without) after = foldings[difference](after);
-  }
-  return after;
+  return result === key ? key : folded(result, without);
 }
 
 /** The names that a careless eye takes for an earlier one, each by the row in which it first appears. */

@@ -300,25 +300,32 @@ describe("rateDecomposition", () => {
     expect(rateDecomposition({ factors }).factors[0]!.contributions[0]![1]).toBe(1);
   });
 
+  const refusal = (code: string, requirement: string): unknown =>
+    expect.objectContaining({ code, message: `rateDecomposition requires ${requirement}` });
+
   test("refuses no factors, no categories and a single population", () => {
     expect(() => rateDecomposition({ factors: [] })).toThrow(
-      "rateDecomposition requires at least one value in factors",
+      refusal("emptyInput", "at least one value in factors"),
     );
     expect(() => rateDecomposition({ factors: [factor("a", [], [])] })).toThrow(
-      "rateDecomposition requires at least one value in a",
+      refusal("emptyInput", "at least one value in a"),
     );
     expect(() => rateDecomposition({ factors: [factor("a", 1)] })).toThrow(
-      "rateDecomposition requires the number of populations to be at least 2; found 1",
+      refusal("outOfRange", "the number of populations to be at least 2; found 1"),
     );
   });
 
   test.each([
     ["populations", [factor("a", 1, 2), factor("b", 1, 2, 3)], "b", 2, 3],
+    ["populations, of which one has none", [factor("a", 1, 2), factor("b")], "b", 2, 0],
     ["categories", [factor("a", [1, 2], [1, 2]), factor("b", [1, 2, 3], [1, 2, 3])], "a", 3, 2],
     ["categories in one population", [factor("a", [1, 2], [1])], "a", 2, 1],
   ])("refuses factors with different numbers of %s", (_, factors, name, expected, found) => {
     expect(() => rateDecomposition({ factors })).toThrow(
-      expect.objectContaining({ code: "sizeMismatch", details: { name, expected, found } }),
+      refusal(
+        "sizeMismatch",
+        `${name} to have as many values as there are rows (${expected}); found ${found}`,
+      ),
     );
   });
 
@@ -328,7 +335,7 @@ describe("rateDecomposition", () => {
   test("takes a hundred factors and refuses more", () => {
     expect(rateDecomposition({ factors: manyFactors(100) }).rates).toEqual([1, 2 ** 100]);
     expect(() => rateDecomposition({ factors: manyFactors(101) })).toThrow(
-      "rateDecomposition requires the number of factors to be at most 100; found 101",
+      refusal("outOfRange", "the number of factors to be at most 100; found 101"),
     );
   });
 
@@ -336,7 +343,17 @@ describe("rateDecomposition", () => {
     const factors = manyFactors(13);
     expect(rateDecomposition({ factors }).factors[12]!.contributions[0]![1]).toBe(8191 / 13);
     expect(() => rateDecomposition({ factors, rate: ([first]) => first![0]! })).toThrow(
-      "rateDecomposition requires the number of factors to be at most 12 with a rate of one's own; found 13",
+      refusal("outOfRange", "the number of factors to be at most 12 with a rate of one's own; found 13"),
+    );
+  });
+
+  test("takes twelve factors with a rate of one's own: of a sum each contributes its own change", () => {
+    const rate = (values: readonly (readonly Fraction[])[]): Fraction =>
+      values.map(([value]) => value!).reduce(plus);
+    const { rates, factors } = rateDecomposition({ factors: manyFactors(12), rate });
+    expect(rates).toEqual([12, 24]);
+    expect(factors.map(({ contributions }) => contributions[0]![1])).toEqual(
+      Array.from({ length: 12 }, () => 1),
     );
   });
 });

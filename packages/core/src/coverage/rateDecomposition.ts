@@ -126,10 +126,11 @@ function requireFactors(factors: readonly RateFactor[]): void {
     throw new CalculationError("rateDecomposition", "emptyInput", { name: "factors" });
   }
   if (populations < 2) throw outOfRange("the number of populations", "at least 2", populations);
-  const categories = Math.max(...factors.map(({ values }) => values[0]?.length ?? 0));
-  for (const { name, values } of factors) {
+  const lengths = factors.map(({ values }) => values[0]?.length ?? 0);
+  const categories = Math.max(...lengths);
+  for (const [index, { name, values }] of factors.entries()) {
     if (values.length !== populations) throw sizeMismatch(name, populations, values.length);
-    const expected = values[0]?.length === 1 ? 1 : categories;
+    const expected = lengths[index] === 1 ? 1 : categories;
     for (const { length } of values) {
       if (length === 0) throw new CalculationError("rateDecomposition", "emptyInput", { name });
       if (length !== expected) throw sizeMismatch(name, expected, length);
