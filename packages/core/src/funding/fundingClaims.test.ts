@@ -77,8 +77,17 @@ describe("fundingClaims", () => {
   });
 
   test("gives nothing where nothing is claimed, or nothing is there", () => {
-    expect(parts(5, 1, [0, 0], "talmud")).toEqual(["0", "0"]);
-    expect(parts(0, 1, [2, 3], "equal-losses")).toEqual(["0", "0"]);
+    for (const rule of ["proportional", "equal-awards", "equal-losses", "talmud"] as const) {
+      expect(parts(5, 1, [0, 0], rule)).toEqual(["0", "0"]);
+      expect(parts(0, 1, [2, 3], rule)).toEqual(["0", "0"]);
+    }
+  });
+
+  test("rounds to steps above one, while the exact awards stay as they are", () => {
+    // A sixth, a third and a half of 200.
+    const { parts: paid, awards: exactly } = divide(200, 20, [100, 200, 300]);
+    expect(exactly.map(exactText)).toEqual(["100/3", "200/3", "100"]);
+    expect(paid.map(amountText)).toEqual(["40", "60", "100"]);
   });
 
   test("reports who is tied for the last step", () => {
@@ -103,7 +112,7 @@ describe("fundingClaims", () => {
     ["a total below zero", -1, [1], "outOfRange", "total to be 0 or more; found -1"],
   ])("refuses %s", (_, total, claims, code, words) => {
     expect(() => divide(total, 1, claims)).toThrow(
-      expect.objectContaining({ code, message: expect.stringContaining(words) as unknown }),
+      expect.objectContaining({ code, message: `fundingClaims requires ${words}` }),
     );
   });
 });

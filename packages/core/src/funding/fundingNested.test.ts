@@ -83,10 +83,11 @@ describe("fundingNested", () => {
 
   test("stops a group at what its members may hold", () => {
     const small = group("small", [
-      unit("a", 50, { maximum: exact(10) }),
+      unit("a", 50, { maximum: exact("10.5") }),
       unit("b", 0),
-      unit("c", 1, { maximum: exact(5) }),
+      unit("c", 1, { maximum: exact("5.5") }),
     ]);
+    // In whole steps the maximums are 10 and 5, though 16 would lie below both together.
     expect(split(100, [small, unit("d", 1)])).toEqual([
       "total 100",
       "small 15",
@@ -110,6 +111,19 @@ describe("fundingNested", () => {
     ]);
   });
 
+  test("stops a group at the smaller of its own maximum and what its members may hold", () => {
+    const members = [unit("a", 1, { maximum: exact(10) }), unit("b", 1, { maximum: exact(5) })];
+    const most = (maximum: number): string[] =>
+      split(100, [group("g", members, { maximum: exact(maximum) }), unit("c", 1)]);
+    expect(most(30)).toEqual(["total 100", "g 15", "a 10", "b 5", "c 85"]);
+    expect(most(8)).toEqual(["total 100", "g 8", "a 4", "b 4", "c 92"]);
+  });
+
+  test("takes bounds of zero", () => {
+    const none = unit("a", 1, { maximum: exact(0) });
+    expect(split(10, [none, unit("b", 1, { minimum: exact(0) })])).toEqual(["total 10", "a 0", "b 10"]);
+  });
+
   test("gives a group of weight zero, and its members, nothing", () => {
     expect(split(10, [group("none", [unit("a", 0)]), unit("b", 1)])).toEqual([
       "total 10",
@@ -123,23 +137,52 @@ describe("fundingNested", () => {
     const children = [group("east", [unit("a", 1), unit("b", 1)]), unit("c", 1)];
     expect(split(-100, children)).toEqual(["total -100", "east -67", "a -34", "b -33", "c -33"]);
     const { ties, children: funded } = fundingNested({ total: amount(100, 1), children });
-    expect([ties, funded[0]?.ties]).toEqual([[], [{ rows: [0, 1], served: [0] }]]);
+    expect(ties).toEqual([]);
+    expect(funded.map((child) => child.ties)).toEqual([[{ rows: [0, 1], served: [0] }], []]);
   });
 
   test.each<[words: string, code: string, children: readonly FundingNode[]]>([
-    ["the members of total", "emptyInput", []],
-    ["the weights in total", "allZero", [{ name: "empty", children: [] }]],
-    ["the members of empty", "emptyInput", [{ name: "empty", weight: weight(1), children: [] }]],
-    ["the weight of a", "missingValue", [{ name: "a" }]],
-    ["the weights in g", "allZero", [group("g", [unit("a", 0)], { weight: weight(1) })]],
+    ["at least one value in the members of total", "emptyInput", []],
+    ["at least one value above zero in the weights in total", "allZero", [{ name: "empty", children: [] }]],
     [
-      "among the members of total; it fails by 7",
+      "at least one value in the members of empty",
+      "emptyInput",
+      [{ name: "empty", weight: weight(1), children: [] }],
+    ],
+    ["a value in the weight of a", "missingValue", [{ name: "a" }]],
+    [
+      "at least one value above zero in the weights in g",
+      "allZero",
+      [group("g", [unit("a", 0)], { weight: weight(1) })],
+    ],
+    [
+      "the maximums, 3 together, to hold 10, among the members of total; it fails by 7",
       "infeasibleBounds",
       [group("g", [unit("a", 1)], { maximum: exact(3) })],
     ],
+    [
+      "the minimum of a to be 0 or more; found -0.5",
+      "outOfRange",
+      [unit("a", 1, { minimum: exact("-0.5") })],
+    ],
+    [
+      "the maximum of b to be 0 or more; found -0.5",
+      "outOfRange",
+      [group("g", [unit("a", 1), unit("b", 1, { maximum: exact("-0.5") })])],
+    ],
   ])("says what it requires: %s (%s)", (words, code, children) => {
     expect(() => split(10, children)).toThrow(
-      expect.objectContaining({ code, message: expect.stringContaining(words) as unknown }),
+      expect.objectContaining({ code, message: `fundingNested requires ${words}` }),
+    );
+  });
+
+  test("passes on in its own words what is wrong with more than bounds", () => {
+    const total = { units: 10n, step: exact(0) };
+    expect(() => fundingNested({ total, children: [unit("a", 1)] })).toThrow(
+      expect.objectContaining({
+        code: "divisionByZero",
+        message: "fraction requires denominator above zero",
+      }),
     );
   });
 });
@@ -154,9 +197,11 @@ describe("fundingNested of a tree that is deeper than any", () => {
   test("goes down a thousand levels and refuses more in words", () => {
     const of = (levels: number): unknown => fundingNested({ total: amount(1, 1), children: [deep(levels)] });
     expect(() => of(1_000)).not.toThrow();
-    expect(() => of(1_001)).toThrow(
-      "fundingNested requires the number of levels to be at most 1,000; found more",
-    );
-    expect(() => of(100_000)).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    const refusal: unknown = expect.objectContaining({
+      code: "outOfRange",
+      message: "fundingNested requires the number of levels to be at most 1,000; found more",
+    });
+    expect(() => of(1_001)).toThrow(refusal);
+    expect(() => of(100_000)).toThrow(refusal);
   });
 });

@@ -1,4 +1,5 @@
 import { type Amount, amountValue } from "../exact/amount.ts";
+import { exactText } from "../exact/decimal.ts";
 import { type Fraction, fraction, over, plus } from "../exact/fraction.ts";
 import { round } from "../exact/rounding.ts";
 import { type Weight, weightOf } from "../exact/weight.ts";
@@ -58,8 +59,8 @@ export interface FundedNode {
  * **Units.** Parts have the total's step; bounds are amounts. A negative total is split as its absolute value.
  *
  * **Errors.** `emptyInput` without members; `missingValue` for a recipient without a weight; `allZero` where a group has
- * an amount but no member with a weight; `infeasibleBounds` saying which and by how much; `outOfRange` for more than
- * 1,000 levels.
+ * an amount but no member with a weight; `infeasibleBounds` saying which and by how much; `outOfRange` for a bound
+ * below zero, or more than 1,000 levels.
  *
  * **Source.** Kiesraad (Dutch Electoral Council), Abacus: seats to lists, then inside each list.
  *
@@ -67,7 +68,7 @@ export interface FundedNode {
  * @throws CalculationError `missingValue` for a recipient without a weight
  * @throws CalculationError `allZero` where a group has an amount but no member with a weight
  * @throws CalculationError `infeasibleBounds` for bounds that no split can keep
- * @throws CalculationError `outOfRange` for more than 1,000 levels
+ * @throws CalculationError `outOfRange` for a bound below zero, or more than 1,000 levels
  *
  * @example
  * const [a, b, c] = ["a", "b", "c"].map((name) => ({ name, weight: weight(1) }));
@@ -97,10 +98,10 @@ interface Need {
 function needOf(node: FundingNode, step: Fraction): Need {
   const children = (node.children ?? []).map((child) => needOf(child, step));
   const weight = node.weight ?? weightOfMembers(node, children);
-  const ownMinimum = steps(node.minimum, step, "ceiling") ?? 0n;
-  const ownMaximum = steps(node.maximum, step, "floor");
+  const ownMinimum = ownBound(node, "minimum", step) ?? 0n;
+  const ownMaximum = ownBound(node, "maximum", step);
   const needed = sum(children.map(({ minimum }) => minimum));
-  const held = node.children === undefined ? undefined : heldBy(children);
+  const held = heldBy(children);
   return {
     node,
     children,
@@ -117,14 +118,21 @@ function weightOfMembers({ name, children }: FundingNode, needs: readonly Need[]
   return weightOf(needs.map(({ weight }) => weight).reduce<Fraction>(plus, fraction(0n)));
 }
 
-/** A bound in whole steps, tightened. */
-function steps(bound: Fraction | undefined, step: Fraction, rule: "ceiling" | "floor"): bigint | undefined {
-  return bound === undefined ? undefined : round(over(bound, step), rule);
+/** A node's own bound in whole steps, tightened. */
+function ownBound(node: FundingNode, side: "minimum" | "maximum", step: Fraction): bigint | undefined {
+  const bound = node[side];
+  if (bound === undefined) return undefined;
+  if (bound.numerator < 0n) {
+    const name = `the ${side} of ${node.name}`;
+    const details = { name, requirement: "0 or more", found: exactText(bound) };
+    throw new CalculationError("fundingNested", "outOfRange", details);
+  }
+  return round(over(bound, step), side === "minimum" ? "ceiling" : "floor");
 }
 
 /** The most that members may hold together; a member without weight never gets more than its minimum. */
 function heldBy(needs: readonly Need[]): bigint | undefined {
-  // Where nobody has a weight, that is what is wrong, and is said; not a bound.
+  // A recipient has no members. Where none has a weight, that is what is wrong, and is said; not a bound.
   if (needs.every(({ weight }) => weight.numerator === 0n)) return undefined;
   let held = 0n;
   for (const { weight, minimum, maximum } of needs) {
