@@ -1,6 +1,6 @@
 import { type Count, count, isCount } from "../exact/count.ts";
 import { type Fraction, fraction } from "../exact/fraction.ts";
-import type { Reported } from "./tally.ts";
+import { isReportedCount, type Reported } from "./tally.ts";
 
 /**
  * What a row's staff is worth: `ok`; `short` of what is required; `over` its maximum; left out because a value is
@@ -56,6 +56,6 @@ export function checkedStaffing(
 
 /** Units over staff, where both are counts and there is any staff. */
 export function unitsPerStaffOf(units: Reported, staff: Reported): Fraction | undefined {
-  if (units === undefined || staff === undefined || !isCount(units) || !isCount(staff)) return undefined;
-  return staff === 0 ? undefined : fraction(BigInt(units), BigInt(staff));
+  if (!isReportedCount(units) || !isReportedCount(staff) || staff === 0) return undefined;
+  return fraction(BigInt(units), BigInt(staff));
 }

@@ -49,7 +49,7 @@ function pairwise(populations: number, rateOf: (one: number, other: number) => F
  */
 export function productStandardised(values: FactorValues): StandardisedRates {
   const populations = values[0]?.length ?? 0;
-  const categories = Math.max(...values.map((factor) => factor[0]?.length ?? 0));
+  const categories = Math.max(...values.flat().map((row) => row.length));
   const { weights, sum } = mixtureWeights(values.length);
   const products = Array.from({ length: categories }, (_, category) => {
     const factors = values.map((factor) =>

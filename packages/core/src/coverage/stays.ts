@@ -57,7 +57,7 @@ export function staysOf(
 }
 
 function requireNoOverlap(calculator: string, name: string, stays: Stay[]): void {
-  stays.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row - b.row));
+  stays.sort((a, b) => Number(a.from > b.from) - Number(a.from < b.from));
   for (const [index, next] of stays.entries()) {
     const previous = stays[index - 1];
     if (previous === undefined || previous.until < next.from) continue;

@@ -1,6 +1,13 @@
-import { type Count, isCount } from "../exact/count.ts";
 import { rate } from "../exact/rate.ts";
-import { exactSum, type LeftOut, rateOfNone, type Reported, type ReportedRate, rowFinding } from "./tally.ts";
+import {
+  exactSum,
+  isReportedCount,
+  type LeftOut,
+  rateOfNone,
+  type Reported,
+  type ReportedRate,
+  rowFinding,
+} from "./tally.ts";
 
 /** A column of values; in a `Float64Array`, which knows no `undefined`, nothing is missing. */
 export type ReportedColumn = readonly Reported[] | Float64Array;
@@ -32,7 +39,7 @@ const sums = [
 ] as const;
 
 /**
- * A tally of each group, as columns: sums of covered and eligible, and how many rows count 0 of 0 (which the sums do not
+ * A tally of each group, as columns: sums of covered and eligible, and how many rows report 0 of 0 (which the sums do not
  * show), are missing, are invalid, count a missing covered as zero, and the units covered of none. A million rows need no object each.
  */
 export type Tallies = Readonly<Record<(typeof sums)[number], Float64Array>>;
@@ -89,17 +96,12 @@ export function addRows(
       }
     } else if (countsZero && coveredUnits === undefined && isReportedCount(eligibleUnits)) {
       addTo(eligibleSums, code, eligibleUnits);
-      if (eligibleUnits === 0) addTo(nothing, code, 1);
       addTo(countedAsZero, code, 1);
     } else {
       addTo(rowFinding(coveredUnits, eligibleUnits) === "missing" ? missing : invalid, code, 1);
     }
   }
   return groupless;
-}
-
-function isReportedCount(value: Reported): value is Count {
-  return value !== undefined && isCount(value);
 }
 
 /** Adds to one element of a column, in place. */
@@ -129,7 +131,7 @@ export function pooledOf(calculator: string, tallies: Tallies, group: number): R
   const countedAsZero = tallies.countedAsZero[group] ?? 0;
   const covered = tallies.covered[group] ?? 0;
   const eligible = tallies.eligible[group] ?? 0;
-  const hasRows = eligible > 0 || tallies.nothing[group] !== 0;
+  const hasRows = eligible > 0 || countedAsZero > 0 || tallies.nothing[group] !== 0;
   if (!hasRows) {
     return { rate: rateOfNone(calculator, tallies.coveredOfNone[group] ?? 0), leftOut, countedAsZero };
   }

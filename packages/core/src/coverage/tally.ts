@@ -27,6 +27,11 @@ export interface ReportedRate extends PooledRate {
 /** A value as a register gives it: a number, or `undefined` where nothing is known. */
 export type Reported = number | undefined;
 
+/** Tells whether a value is there and a count. */
+export function isReportedCount(value: Reported): value is Count {
+  return value !== undefined && isCount(value);
+}
+
 /** A running tally of rows: numerators and denominators are summed, rates never averaged. */
 export interface Tally {
   /** Sum of covered units. */
@@ -59,7 +64,7 @@ export function rowFinding(covered: Reported, eligible: Reported): RowFinding {
 
 /** Tells whether units are covered where none are eligible, which cannot be. */
 export function isSomeOfNone(covered: Reported, eligible: Reported): covered is Count {
-  return eligible === 0 && covered !== undefined && isCount(covered) && covered > 0;
+  return eligible === 0 && isReportedCount(covered) && covered > 0;
 }
 
 /** Adds a row to a tally, in place. */

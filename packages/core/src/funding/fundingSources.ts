@@ -72,14 +72,15 @@ export function fundingSources({ budget, ...sources }: FundingSourcesInput): Fun
   requireColumns(sources);
   const most = mostOfEach(budget, sources);
   const share = sources.share ?? limit.map(() => equalShare);
-  if (budget.units !== 0n && share.every(({ numerator }) => numerator === 0n)) {
+  const pays = share.map(({ numerator }) => numerator !== 0n);
+  if (budget.units !== 0n && !pays.includes(true)) {
     throw new CalculationError("fundingSources", "allZero", { name: "share" });
   }
   const drawn = limit.map(() => 0n);
   const ties: Tie[] = [];
   let rest = budget.units;
   for (const equals of byPriority(sources.priority ?? limit.map(() => fraction(0n)))) {
-    const payers = equals.filter((source) => share[source]?.numerator !== 0n);
+    const payers = equals.filter((source) => pays[source]);
     const draw = drawTogether(
       { units: rest, step: budget.step },
       payers.map((source) => ({ share: share[source] ?? equalShare, most: most[source] })),
@@ -91,10 +92,10 @@ export function fundingSources({ budget, ...sources }: FundingSourcesInput): Fun
   }
   const { step } = budget;
   return {
-    sources: drawn.map((units, source) => ({
-      drawn: { units, step },
-      left: leftOf(limit[source] ?? "none", { units, step }),
-    })),
+    sources: limit.map((most, source) => {
+      const draw = { units: drawn[source] ?? 0n, step };
+      return { drawn: draw, left: leftOf(most, draw) };
+    }),
     unfunded: { units: rest, step },
     ties,
   };
@@ -111,13 +112,17 @@ interface Payer {
   readonly most: bigint | undefined;
 }
 
-/** What equals pay of a rest: all they may, or, where that is more than the rest, the rest by their shares. */
+/**
+ * What equals pay of a rest: all they may, or, where that is more than the rest, the rest by their shares.
+ *
+ * Who has no bound may pay the whole rest.
+ */
 function drawTogether(
   rest: Amount,
   payers: readonly Payer[],
 ): { readonly parts: readonly bigint[]; readonly ties: readonly Tie[] } {
-  const most = payers.flatMap((payer) => payer.most ?? []);
-  if (most.length === payers.length && sum(most) <= rest.units) return { parts: most, ties: [] };
+  const most = payers.map((payer) => payer.most ?? rest.units);
+  if (sum(most) <= rest.units) return { parts: most, ties: [] };
   const { parts, ties } = fundingSplit({
     total: rest,
     weights: payers.map(({ share }) => share),

@@ -6,6 +6,7 @@ import { exact, type Numeric } from "../exact/decimal.ts";
 import { fraction } from "../exact/fraction.ts";
 import { type Weight, weight } from "../exact/weight.ts";
 import { fundingSplit, type FundingSplitInput, type RemainderRule } from "./fundingSplit.ts";
+import type { TiePolicy } from "./tiePolicy.ts";
 
 const weights = (values: readonly Numeric[]): Weight[] => values.map((value) => weight(value));
 const texts = (parts: readonly Amount[]): string[] => parts.map(amountText);
@@ -291,6 +292,14 @@ describe("ties", () => {
     expect(tiesOf(18, [2, 1, 7])).toEqual([{ rows: [0, 2], served: [0] }]);
   });
 
+  test("of equal remainders are decided by a policy, behind stronger claims and whatever the weights", () => {
+    // 18 by 2, 1, 7: 3.6, 1.8 and 12.6. The second row is first for one of two steps, then the third by its id.
+    const ties: TiePolicy = { by: "id", ids: ["c", "b", "a"] };
+    const split = fundingSplit({ total: amount(18, 1), weights: weights([2, 1, 7]), ties });
+    expect(texts(split.parts)).toEqual(["3", "2", "13"]);
+    expect(split.ties).toEqual([{ rows: [0, 2], served: [2], decided: { by: "id", order: [2, 0] } }]);
+  });
+
   test("are found by weight under largest-weight", () => {
     expect(tiesOf(1, [1, 2, 2], "largest-weight")).toEqual([{ rows: [1, 2], served: [1] }]);
     expect(tiesOf(6, [3, 2, 2], "largest-weight")).toEqual([{ rows: [1, 2], served: [1] }]);
@@ -379,6 +388,12 @@ describe("refusals", () => {
       { total, weights: two, minimum: exact("0.501"), maximum: exact("0.509") },
       "infeasibleBounds",
       "fundingSplit requires the minimum of row 1 (0.51) not to exceed its maximum (0.50); it fails by 0.01",
+    ],
+    [
+      "ids of another length",
+      { total, weights: two, ties: { by: "id", ids: ["a"] } },
+      "sizeMismatch",
+      "fundingSplit requires ties ids to have as many values as there are rows (2); found 1",
     ],
   ])("%s", (_, input, code, message) => {
     expect(refusal(() => fundingSplit(input))).toEqual({ code, message });

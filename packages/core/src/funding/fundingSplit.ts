@@ -6,6 +6,7 @@ import { type Weight, wholeWeights } from "../exact/weight.ts";
 import { CalculationError } from "../errors.ts";
 import { type BoundedShares, boundedShares, sum } from "./boundedShares.ts";
 import { type Bound, boundColumn, type RowBounds, requireFeasible } from "./bounds.ts";
+import { largerFirst } from "./contest.ts";
 import { plainSplit } from "./plainSplit.ts";
 import { type Tie, tieAtCut } from "./tie.ts";
 import { decideTie, requirePolicy, type TiePolicy } from "./tiePolicy.ts";
@@ -223,10 +224,7 @@ function oddStepQueue(
 }
 
 function byLargest(values: readonly bigint[]): (row: number, other: number) => number {
-  return (row, other) => {
-    const [left, right] = [values[row] ?? 0n, values[other] ?? 0n];
-    return left === right ? row - other : left > right ? -1 : 1;
-  };
+  return (row, other) => largerFirst(values[row] ?? 0n, values[other] ?? 0n, row, other);
 }
 
 function tiesOf(
