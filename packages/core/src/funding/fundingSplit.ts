@@ -97,8 +97,6 @@ export function fundingSplit(input: FundingSplitInput): FundingSplit {
 export interface SplitWorking {
   /** The whole weights. */
   readonly weights: readonly bigint[];
-  /** The bounds that were kept. */
-  readonly bounds: RowBounds;
   /** Exact shares. */
   readonly shares: BoundedShares;
   /** Shares rounded down. */
@@ -150,7 +148,6 @@ export function splitWorking({
   for (const row of queue.slice(0, oddSteps)) parts[row] = (parts[row] ?? 0n) + 1n;
   return {
     weights,
-    bounds,
     shares,
     floors,
     queue,

@@ -82,11 +82,11 @@ export function fundingSplitExplain(input: FundingSplitInput): FundingSplitExpla
 
 /** The bound that moved a share away from weight times multiplier. */
 function decidingBound(
-  { weights, shares, bounds }: ReturnType<typeof splitWorking>,
+  { weights, shares }: ReturnType<typeof splitWorking>,
   row: number,
 ): SplitReason["bound"] {
   const unbounded = (weights[row] ?? 0n) * shares.multiplier;
   const share = shares.numerators[row] ?? 0n;
   if (share > unbounded) return "minimum";
-  return share < unbounded && bounds.maximum[row] !== undefined ? "maximum" : undefined;
+  return share < unbounded ? "maximum" : undefined;
 }

@@ -64,10 +64,16 @@ describe("fundingSplitSeparate", () => {
     expect(split(0, [0, 0])).toBe("0.00 0.00 0.00");
     expect(split(0, [0, 0], "odd-blocks")).toBe("0.00 0.00 0.00");
     expect(() => split(1, [0, 0])).toThrow(
-      "fundingSplitSeparate requires at least one value above zero in weights",
+      expect.objectContaining({
+        code: "allZero",
+        message: "fundingSplitSeparate requires at least one value above zero in weights",
+      }),
     );
-    expect(() => fundingSplitSeparate({ total: amount(1, 1), weights: [] })).toThrow(
-      "fundingSplitSeparate requires at least one value in weights",
+    expect(() => split(0, [])).toThrow(
+      expect.objectContaining({
+        code: "emptyInput",
+        message: "fundingSplitSeparate requires at least one value in weights",
+      }),
     );
   });
 });

@@ -68,18 +68,18 @@ export function fundingSplitSeparate({
   if (given.length === 0) {
     throw new CalculationError("fundingSplitSeparate", "emptyInput", { name: "weights" });
   }
-  const { units, step } = total;
-  const weights = wholeWeights(given);
+  const parts = partsOf(total.units, wholeWeights(given), keep);
+  const stepsOf = (units: bigint): Amount => ({ units, step: total.step });
+  return { parts: parts.map(stepsOf), left: stepsOf(total.units - sum(parts)) };
+}
+
+/** The parts in steps; division cuts toward zero, so a negative total mirrors the positive one. */
+function partsOf(units: bigint, weights: readonly bigint[], keep: SeparateRule): bigint[] {
+  if (units === 0n) return weights.map(() => 0n);
   const whole = sum(weights);
-  if (whole === 0n && units !== 0n) {
-    throw new CalculationError("fundingSplitSeparate", "allZero", { name: "weights" });
-  }
-  const common = keep === "odd-steps" ? 1n : weights.reduce(greatestCommonDivisor, 0n);
-  // Division cuts toward zero, so a negative total mirrors the positive one.
-  const partOf = (weight: bigint): bigint => {
-    if (whole === 0n) return 0n;
-    return keep === "odd-steps" ? (units * weight) / whole : (units / (whole / common)) * (weight / common);
-  };
-  const parts = weights.map(partOf);
-  return { parts: parts.map((part) => ({ units: part, step })), left: { units: units - sum(parts), step } };
+  if (whole === 0n) throw new CalculationError("fundingSplitSeparate", "allZero", { name: "weights" });
+  if (keep === "odd-steps") return weights.map((weight) => (units * weight) / whole);
+  const common = weights.reduce(greatestCommonDivisor, 0n);
+  const blocks = units / (whole / common);
+  return weights.map((weight) => blocks * (weight / common));
 }

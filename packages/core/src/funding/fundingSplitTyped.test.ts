@@ -38,6 +38,15 @@ describe("fundingSplitTyped", () => {
     expect(partsOf(-0, [1])).toEqual([0]);
   });
 
+  test("splits nothing among nobody's weights, by every rule", () => {
+    for (const rule of ["largest-remainder", "largest-weight", "first", "last"] as const) {
+      expect(fundingSplitTyped({ total: 0, weights: Float64Array.of(0, 0), rule })).toEqual({
+        parts: Float64Array.of(0, 0),
+        ties: [],
+      });
+    }
+  });
+
   test("names the tied of a long column, the earlier served", () => {
     const { parts, ties } = fundingSplitTyped({ total: 1002, weights: new Float64Array(1000).fill(7) });
     expect(parts.slice(0, 4)).toEqual(Float64Array.of(2, 2, 1, 1));
@@ -45,11 +54,13 @@ describe("fundingSplitTyped", () => {
   });
 
   test.each([
-    [0, [], "fundingSplitTyped requires at least one value in weights"],
-    [1, [0, 0], "fundingSplitTyped requires at least one value above zero in weights"],
-    [1, [1, -2], "fundingSplitTyped requires weights, row 2 to be a whole number from 0 to 2^53-1; found -2"],
-    [0.5, [1], "fundingSplitTyped requires total to be a whole number from -(2^53-1) to 2^53-1; found 0.5"],
-  ])("refuses %j by %j", (total, weights, message) => {
-    expect(() => partsOf(total, weights)).toThrow(message);
+    [0, [], "emptyInput", "at least one value in weights"],
+    [1, [0, 0], "allZero", "at least one value above zero in weights"],
+    [1, [1, -2], "outOfRange", "weights, row 2 to be a whole number from 0 to 2^53-1; found -2"],
+    [0.5, [1], "outOfRange", "total to be a whole number from -(2^53-1) to 2^53-1; found 0.5"],
+  ])("refuses %j by %j", (total, weights, code, words) => {
+    expect(() => partsOf(total, weights)).toThrow(
+      expect.objectContaining({ code, message: `fundingSplitTyped requires ${words}` }),
+    );
   });
 });

@@ -55,12 +55,22 @@ describe("groupUnits", () => {
   });
 
   test.each([
-    [[], { size: count(2) }, "emptyInput"],
-    [["a"], { size: count(0) }, "outOfRange"],
-    [["a"], {}, "conflict"],
-    [["a", "b"], { groups: count(1) }, "infeasibleBounds"],
-    [["a", "b"], { groups: count(3) }, "infeasibleBounds"],
-  ])("refuses %j with %j: %s", (park, options, code) => {
-    expect(() => groupUnits({ park, ...options })).toThrow(expect.objectContaining({ code }));
+    [[], { size: count(2) }, "emptyInput", "groupUnits requires at least one value in park"],
+    [["a"], { size: count(0) }, "outOfRange", "groupUnits requires size to be 1 or more; found 0"],
+    [["a"], {}, "conflict", "groupUnits requires a size or a number of groups"],
+    [
+      ["a", "b"],
+      { groups: count(1) },
+      "infeasibleBounds",
+      "quotaApportion requires the minimums, 2 together, to fit 1; it fails by 1",
+    ],
+    [
+      ["a", "b"],
+      { groups: count(3) },
+      "infeasibleBounds",
+      "quotaApportion requires the maximums, 2 together, to hold 3; it fails by 1",
+    ],
+  ])("refuses %j with %j: %s", (park, options, code, message) => {
+    expect(() => groupUnits({ park, ...options })).toThrow(expect.objectContaining({ code, message }));
   });
 });

@@ -50,19 +50,31 @@ export interface UnitGroup {
  */
 export function groupUnits({ park, size, groups }: GroupUnitsInput): readonly UnitGroup[] {
   if (park.length === 0) throw new CalculationError("groupUnits", "emptyInput", { name: "park" });
-  const units = new Map<string, number>();
-  for (const name of park) units.set(name, (units.get(name) ?? 0) + 1);
-  const sizes = Array.from(units.values());
-  const counts = groups === undefined ? groupsBySize(sizes, size) : groupsShared(sizes, groups);
-  const parks = new Map(
-    Array.from(units, ([name, members], index) => [name, { members, groups: counts[index] ?? 1, placed: 0 }]),
-  );
-  return park.map((name) => {
-    const own = parks.get(name) ?? { members: 1, groups: 1, placed: 0 };
-    const number = groupOf(own.placed, own);
-    own.placed += 1;
-    return { park: name, number };
+  const parks = new Map<string, Park>();
+  const parksOfUnits = park.map((name) => {
+    const own = parks.get(name) ?? { name, place: parks.size, members: 0, placed: 0 };
+    own.members += 1;
+    parks.set(name, own);
+    return own;
   });
+  const sizes = Array.from(parks.values(), ({ members }) => members);
+  const counts = groups === undefined ? groupsBySize(sizes, size) : groupsShared(sizes, groups);
+  return parksOfUnits.map((own) => {
+    const number = groupOf(own, counts[own.place] ?? 1);
+    own.placed += 1;
+    return { park: own.name, number };
+  });
+}
+
+/** A park, while its units are put into groups. */
+interface Park {
+  readonly name: string;
+  /** Its place among the parks, from 0. */
+  readonly place: number;
+  /** How many units it has. */
+  members: number;
+  /** How many of them are in a group by now. */
+  placed: number;
 }
 
 function groupsBySize(sizes: readonly number[], size: Count | undefined): number[] {
@@ -92,11 +104,8 @@ function groupsShared(sizes: readonly number[], groups: Count): readonly number[
   return places;
 }
 
-/** The group of the unit that comes after so many of its park: the first groups have one unit more. */
-function groupOf(
-  placed: number,
-  { members, groups }: { readonly members: number; readonly groups: number },
-): number {
+/** The group of the unit that is next in its park: the first groups have one unit more. */
+function groupOf({ members, placed }: Park, groups: number): number {
   const smaller = Math.floor(members / groups);
   const larger = members % groups;
   const inLarger = larger * (smaller + 1);
