@@ -15,11 +15,18 @@ const small = fc.bigInt({ min: 0n, max: 20n });
 const someSplits = fc.tuple(splits({ most: 5, sizes: small }), fc.nat()).map(([split, pick]) => {
   return { ...split, row: pick % split.weights.length };
 });
+const freeContests = contests({ methods: divisorMethods, most: 5, sizes: small });
+/** Rows below a part of all weight get nothing; at least one row has that much. */
+const contestsWithThresholds = fc
+  .tuple(freeContests, fc.bigInt({ min: 1n, max: 30n }))
+  .map(([contest, percent]) => ({ ...contest, threshold: fraction(percent, 100n) }))
+  .filter((contest) => unlessRefused(() => quotaApportion(contest)) !== undefined);
 const someContests = fc
   .tuple(
     fc.oneof(
       contests({ methods: divisorMethods, most: 5, sizes: small, styles: everyBound, firstDivisors: true }),
       contests({ methods: ["largest-remainder"], most: 5, sizes: small }),
+      contestsWithThresholds,
     ),
     fc.nat(),
   )

@@ -130,6 +130,59 @@ describe("quotaMargin", () => {
     expect(placesMargin(2, [1, 1], 1, contest)[0]).toBe("3001 (3000): 2");
   });
 
+  test("a first divisor above 1 does not hide a turn: beyond it the others would fall below a threshold", () => {
+    // One place each and two to share: 2 of 102 is above 1 %, and 50 would come first among equals.
+    const contest = { method: "webster", maximum: count(1), threshold: exact("0.01") } as const;
+    const shares = placesMargin(2, [2, 50, 50], 0, { ...contest, firstDivisor: exact("1.4") });
+    expect(shares).toEqual(["50 (48): 1", undefined]);
+  });
+
+  test("finds a turn on the way to weights that no apportionment takes", () => {
+    // Above 1,900 the others would fall below 5 %, and one place a row would not hold both.
+    const held = { method: "webster", maximum: count(1), threshold: exact("0.05") } as const;
+    expect(placesMargin(2, [2, 50, 50], 0, held)).toEqual(["50 (48): 1", undefined]);
+    // Below 8 the row itself would fall below 20 %. At 9 its second claim, 6, is behind 29 / 4.5.
+    const falling = { method: "webster", maximum: count(5), threshold: exact("0.2") } as const;
+    expect(placesMargin(6, [19, 29], 0, falling)[1]).toBe("9 (-10): 1");
+  });
+
+  test("looks as far as the weight that lets the others fall below a threshold", () => {
+    // 14 of 700 are 2 %, of 701 they are less.
+    const contest = { method: "adams", threshold: exact("0.02") } as const;
+    expect(placesMargin(2, [26, 8, 1, 14], 0, contest)[0]).toBe("678 (652): 2");
+  });
+
+  test("says that a nearer weight may do with a threshold and bounds, not with either alone", () => {
+    const isNearest = (options: Partial<QuotaApportionInput>): boolean =>
+      quotaMargin({ places: count(3), weights: weights([5, 4, 3]), row: 0, method: "webster", ...options })
+        .isNearest;
+    const [threshold, maximum] = [exact("0.05"), count(2)];
+    expect([isNearest({ threshold }), isNearest({ maximum })]).toEqual([true, true]);
+    expect([isNearest({ threshold, maximum }), isNearest({ threshold, minimum: count(1) })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(isNearest({ threshold: exact(0), maximum })).toBe(true);
+    expect([
+      isNearest({ method: "largest-remainder" }),
+      isNearest({ method: "largest-remainder", maximum }),
+    ]).toEqual([true, false]);
+  });
+
+  test("refuses a row that is not there, and a unit of nothing", () => {
+    const contest = { places: count(8), weights: weights([100, 80, 30, 20]) };
+    const refused = (words: string): unknown =>
+      expect.objectContaining({ code: "outOfRange", message: `quotaMargin requires ${words}` });
+    for (const row of [-1, 0.5, 4]) {
+      expect(() => quotaMargin({ ...contest, row })).toThrow(
+        refused(`row to be the place of a row, from 0 to 3; found ${row}`),
+      );
+    }
+    expect(() => quotaMargin({ ...contest, row: 0, unit: exact(0) })).toThrow(
+      refused("unit to be above zero; found 0"),
+    );
+  });
+
   test("says by which methods a nearer weight might do", () => {
     const contest = { places: count(8), weights: weights([100, 80, 30, 20]), row: 0 };
     const isNearest = (options: Partial<QuotaApportionInput>): boolean =>

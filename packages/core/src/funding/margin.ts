@@ -25,7 +25,8 @@ export interface Margin<Part> {
   readonly unit: Fraction;
   /**
    * Whether no nearer weight would do. By `quota`, `droop`, `hagenbach-bischoff`, and by `largest-remainder` with bounds, a
-   * row may lose by growing: there, too, the weight given turns the part and one unit less does not, but a nearer one may.
+   * row may lose by growing, and with a threshold and bounds some weights between are refused: there, too, the weight given
+   * turns the part and one unit less does not, but a nearer one may.
    */
   readonly isNearest: boolean;
 }
@@ -67,11 +68,12 @@ export function marginOf<Part>(standing: Standing<Part>): Margin<Part> {
       return part !== undefined && (sizeOf(part) - now) * direction > 0n;
     };
   const mostWeight = over(times(wholeUnit, fraction(mostTimes * (sum(whole) + 1n))), unit);
-  const toNothing = -round(over(has, unit), "floor");
-  const least = partAt(toNothing) === undefined ? toNothing + 1n : toNothing;
+  const isAnswered = (units: bigint): boolean => partAt(units) !== undefined;
+  const most = lastAnswered(round(mostWeight, "ceiling"), isAnswered);
+  const least = lastAnswered(-round(over(has, unit), "floor"), isAnswered);
   return {
-    more: turning(nearestTurn(round(mostWeight, "ceiling"), isTurned(1n))),
-    less: turning(least < 0n ? nearestTurn(least, isTurned(-1n)) : undefined),
+    more: turning(nearestTurn(most, isTurned(1n))),
+    less: turning(nearestTurn(least, isTurned(-1n))),
     unit,
     isNearest,
   };
@@ -127,6 +129,18 @@ function unlessRefused<Part>(part: () => Part): Part | undefined {
     if (error instanceof CalculationError) return undefined;
     throw error;
   }
+}
+
+/** The end, or where a split is impossible there, the last number of units on the way to it with which one is possible. */
+function lastAnswered(end: bigint, isAnswered: (units: bigint) => boolean): bigint {
+  if (isAnswered(end)) return end;
+  let [answered, refused] = [0n, end];
+  while (refused - answered > 1n || answered - refused > 1n) {
+    const middle = (answered + refused) / 2n;
+    if (isAnswered(middle)) answered = middle;
+    else refused = middle;
+  }
+  return answered;
 }
 
 /** The nearest number of units, from none to the end, at which something has turned: doubling strides, then halving. */

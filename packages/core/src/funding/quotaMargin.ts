@@ -17,7 +17,7 @@ export interface QuotaMarginInput extends QuotaApportionInput {
  * The places are shared anew with other weights of that row, everything else staying, until one is found that brings more,
  * and one that brings less: at either the places are others, one unit before they are not. The one surprise: by `quota`,
  * `droop`, `hagenbach-bischoff`, and by `largest-remainder` with bounds, a row may lose a place by growing, so that a still
- * nearer weight might do; `isNearest` says where that is ruled out.
+ * nearer weight might do, as it might with a threshold and bounds; `isNearest` says where that is ruled out.
  *
  * **Units.** Whole weights change by ones, weights with two decimals by 0.01; `unit` makes it finer or coarser.
  *
@@ -37,18 +37,22 @@ export interface QuotaMarginInput extends QuotaApportionInput {
  * quotaMargin({ places: count(8), weights, row: 4 }) //=> throws outOfRange
  */
 export function quotaMargin({ row, unit, ...contest }: QuotaMarginInput): Margin<Count> {
-  const { places, weights, method = "largest-remainder", minimum, maximum, firstDivisor } = contest;
+  const { places, weights, method = "largest-remainder", threshold, firstDivisor } = contest;
   const isRemainder = method === "droop" || method === "hagenbach-bischoff";
-  const isBounded = method === "largest-remainder" && (isBound(minimum) || isBound(maximum));
+  const isBounded = isBound(contest.minimum) || isBound(contest.maximum);
+  const isCut = threshold !== undefined && threshold.numerator > 0n;
   // A small first divisor lets a row of little weight in, so that another must be so much the heavier.
   const first = firstDivisor === undefined ? 1n : 1n + firstDivisor.denominator / firstDivisor.numerator;
+  // A threshold lets the others fall out, but only of a weight that is so many times theirs.
+  const alone = isCut ? 1n + threshold.denominator / threshold.numerator : 0n;
   return marginOf({
     calculator: "quotaMargin",
     weights,
     row,
     unit,
-    mostTimes: 4n * (BigInt(places) + 1n) * first,
-    isNearest: !isRemainder && !isBounded && method !== "quota",
+    mostTimes: 4n * (BigInt(places) + 1n) * first + alone,
+    isNearest:
+      !isRemainder && method !== "quota" && !(isBounded && (isCut || method === "largest-remainder")),
     partWith: (tried) => quotaApportion({ ...contest, weights: tried }).places[row] ?? count(0),
     sizeOf: BigInt,
   });
