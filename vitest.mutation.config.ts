@@ -19,8 +19,6 @@ export default defineConfig({
     include: [`packages/core/src/${process.env["TALLYKIT_FAMILY"] ?? "*"}/**/*.test.ts`],
     // How fast an answer comes says nothing of a calculator full of changes that can be turned on.
     exclude: [...configDefaults.exclude, "**/*.speed.test.ts"],
-    // Calculators keep nothing between two calls, so their modules may serve every file of tests.
-    isolate: false,
     testTimeout: 60_000,
     sequence: { sequencer: ExamplesFirst },
   },

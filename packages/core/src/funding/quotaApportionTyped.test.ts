@@ -19,6 +19,18 @@ describe("quotaApportionTyped", () => {
     expect([...quotaApportionTyped({ places: 36, weights, method }).places]).toEqual(expected);
   });
 
+  test("goes by largest remainder unless told: the same six parties", () => {
+    const weights = Float64Array.of(27744, 25178, 19951, 14610, 9225, 3292);
+    expect([...quotaApportionTyped({ places: 36, weights }).places]).toEqual([10, 9, 7, 5, 4, 1]);
+  });
+
+  test("shares no places among nobody's weights", () => {
+    expect(quotaApportionTyped({ places: 0, weights: Float64Array.of(0, 0) })).toEqual({
+      places: Float64Array.of(0, 0),
+      ties: [],
+    });
+  });
+
   const scattered = (rows: number, most: number): Float64Array =>
     Float64Array.from({ length: rows }, (_, row) => 1 + ((row * 7919 + 13) % most));
   const columns = [
@@ -71,15 +83,13 @@ describe("quotaApportionTyped", () => {
   });
 
   test.each([
-    [0, [], "quotaApportionTyped requires at least one value in weights"],
-    [1, [0, 0], "quotaApportionTyped requires at least one value above zero in weights"],
-    [
-      1,
-      [1, NaN],
-      "quotaApportionTyped requires weights, row 2 to be a whole number from 0 to 2^53-1; found NaN",
-    ],
-    [-1, [1], "quotaApportionTyped requires places to be a whole number from 0 to 2^53-1; found -1"],
-  ])("refuses %j by %j", (places, weights, message) => {
-    expect(() => quotaApportionTyped({ places, weights: Float64Array.from(weights) })).toThrow(message);
+    [0, [], "emptyInput", "at least one value in weights"],
+    [1, [0, 0], "allZero", "at least one value above zero in weights"],
+    [1, [1, NaN], "outOfRange", "weights, row 2 to be a whole number from 0 to 2^53-1; found NaN"],
+    [-1, [1], "outOfRange", "places to be a whole number from 0 to 2^53-1; found -1"],
+  ])("refuses %j by %j", (places, weights, code, words) => {
+    expect(() => quotaApportionTyped({ places, weights: Float64Array.from(weights) })).toThrow(
+      expect.objectContaining({ code, message: `quotaApportionTyped requires ${words}` }),
+    );
   });
 });

@@ -24,7 +24,7 @@ describe("quotaExplain", () => {
       ["5/3", 2, 2 / 3],
     ]);
     expect(ties).toEqual([]);
-    expect(divisor).toEqual({ lowest: undefined, highest: undefined });
+    expect(divisor).toStrictEqual({ lowest: undefined, highest: undefined });
   });
 
   test.each([
@@ -104,6 +104,33 @@ describe("quotaExplain", () => {
     expect(
       explain(10, [5, 3, 2], { minimum: count(2), maximum: count(5) }).rows.map(({ bound }) => bound),
     ).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("names the bound that lies less than a place from the quota: 4 places by 7 and 1", () => {
+    const boundsOf = ({ rows }: QuotaExplanation): unknown =>
+      rows.map(({ quota, places, bound }) => [exactText(quota), places, bound]);
+    expect(boundsOf(explain(4, [7, 1], { minimum: count(1) }))).toEqual([
+      ["3.5", 3, undefined],
+      ["0.5", 1, "minimum"],
+    ]);
+    expect(boundsOf(explain(4, [7, 1], { maximum: count(3) }))).toEqual([
+      ["3.5", 3, "maximum"],
+      ["0.5", 1, undefined],
+    ]);
+    // Rounded up to its maximum, the first row is not held by it.
+    expect(boundsOf(explain(4, [7, 1], { maximum: count(4) }))).toEqual([
+      ["3.5", 4, undefined],
+      ["0.5", 0, undefined],
+    ]);
+  });
+
+  test("a row without weight has a quota of nothing, and stands at a minimum only if that gives it places", () => {
+    for (const method of ["largest-remainder", "droop", "hagenbach-bischoff", "webster"] as const) {
+      const [, without] = explain(2, [5, 0], { method }).rows;
+      expect([exactText(without!.quota), without!.places, without!.bound]).toEqual(["0", 0, undefined]);
+      const [, given] = explain(2, [5, 0], { method, minimum: count(1) }).rows;
+      expect([exactText(given!.quota), given!.places, given!.bound]).toEqual(["0", 1, "minimum"]);
+    }
   });
 
   test("quotas hold the base: 2 each and the rest by weight", () => {

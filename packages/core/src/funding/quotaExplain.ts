@@ -92,7 +92,7 @@ export function quotaExplain(input: QuotaApportionInput): QuotaExplanation {
       lastClaim: sizeOf(last),
       nextInLine: row === next,
       bound: boundOf(contest, quota, row, has),
-      belowThreshold: contest.excluded[row] ?? false,
+      belowThreshold: contest.excluded[row] === true,
     };
   });
   if (!isDivisorMethod(method)) return { rows, ties, divisor: { lowest: undefined, highest: undefined } };
@@ -134,9 +134,7 @@ function quotasOf({ weights, places }: Contest, method: ApportionmentMethod): Fr
   if (places === 0n) return weights.map(() => fraction(0n));
   // Once for all rows: the sum of thirty thousand weights, taken thirty thousand times, would take half a minute.
   const price = priceOf(isRemainderMethod(method) ? method : "largest-remainder", sum(weights), places);
-  return weights.map((weight) =>
-    weight === 0n ? fraction(0n) : fraction(weight * price.denominator, price.numerator),
-  );
+  return weights.map((weight) => fraction(weight * price.denominator, price.numerator));
 }
 
 function remainderOf({ numerator, denominator }: Fraction): number {
@@ -162,6 +160,6 @@ function boundOf(
   row: number,
   has: bigint,
 ): QuotaReason["bound"] {
-  if (has === minimum[row] && has * denominator > numerator && has > 0n) return "minimum";
+  if (has === minimum[row] && has * denominator > numerator) return "minimum";
   return has === maximum[row] && has * denominator < numerator ? "maximum" : undefined;
 }

@@ -6,19 +6,13 @@ const share = (places: bigint, weights: readonly bigint[]): ReturnType<typeof qu
 
 describe("quotaMethod", () => {
   test("is Jefferson's, for rows that have less than their quota", () => {
-    // Jefferson gives the first row all 20; its quota of them is 18.2, so here it stops at 19.
-    expect(share(20n, [91n, 1n, 1n, 1n, 1n, 1n, 1n, 1n, 1n, 1n]).places).toEqual([
-      19n,
-      1n,
-      0n,
-      0n,
-      0n,
-      0n,
-      0n,
-      0n,
-      0n,
-      0n,
-    ]);
+    // Jefferson gives the first row all 20; its quota of them is 18.2, so here it stops at 19. The 12th place goes to
+    // the first of nine equal rows, for the first row has 11 then and its quota is 10.92. The others of the nine still
+    // wait while the first row, by stronger claims, takes the 13th to the 20th.
+    expect(share(20n, [91n, 1n, 1n, 1n, 1n, 1n, 1n, 1n, 1n, 1n])).toEqual({
+      places: [19n, 1n, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n],
+      ties: [{ rows: [1, 2, 3, 4, 5, 6, 7, 8, 9], served: [1] }],
+    });
   });
 
   test("never takes a place back when the house grows", () => {
@@ -31,6 +25,14 @@ describe("quotaMethod", () => {
     expect(ties).toEqual([[{ rows: [0, 1, 2], served: [0] }], [{ rows: [0, 1, 2], served: [0, 1] }], []]);
   });
 
+  test("names tied rows in the order of the rows, whoever came to the tie last", () => {
+    // At 3 places the last two tie; at 4 the first may have one again, as strongly as the one of them that waits.
+    expect(share(4n, [3n, 1n, 1n])).toEqual({
+      places: [3n, 1n, 0n],
+      ties: [{ rows: [0, 1, 2], served: [0, 1] }],
+    });
+  });
+
   test("passes over rows of weight zero", () => {
     expect(share(3n, [0n, 1n, 0n])).toEqual({ places: [0n, 3n, 0n], ties: [] });
   });
@@ -39,9 +41,14 @@ describe("quotaMethod", () => {
     expect(share(3n, [0n, 0n]).places).toEqual([0n, 0n]);
   });
 
-  test("refuses more than ten million looks at a row", () => {
-    expect(() => share(5_000_001n, [1n, 1n])).toThrow(
-      "quotaApportion requires places times rows with the quota method to be at most 10,000,000; found 10000002",
+  test("takes ten million looks at a row, and refuses more", () => {
+    expect(share(5_000_000n, [0n, 0n]).places).toEqual([0n, 0n]);
+    expect(() => share(5_000_001n, [0n, 0n])).toThrow(
+      expect.objectContaining({
+        code: "outOfRange",
+        message:
+          "quotaApportion requires places times rows with the quota method to be at most 10,000,000; found 10000002",
+      }),
     );
   });
 });

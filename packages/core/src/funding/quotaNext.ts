@@ -27,13 +27,10 @@ export function nextInLine(
   if (!isRounded) return undefined;
   const canHaveMore = (row: number): boolean =>
     places[row] === whole[row] && nextClaim(contest, divisorsOf("jefferson"), places, row) !== undefined;
-  const open = Array.from(places.keys()).filter(canHaveMore);
-  return open.sort((row, other) => compareRemainders(claims.quotas, other, row) || row - other)[0];
-}
-
-function compareRemainders(quotas: readonly Fraction[], row: number, other: number): number {
-  const [left, right] = [quotas[row], quotas[other]];
-  return left === undefined || right === undefined ? 0 : compareFractions(remainder(left), remainder(right));
+  const open = claims.quotas
+    .map((quota, row) => ({ row, remainder: remainder(quota) }))
+    .filter(({ row }) => canHaveMore(row));
+  return open.sort((a, b) => compareFractions(b.remainder, a.remainder))[0]?.row;
 }
 
 function remainder({ numerator, denominator }: Fraction): Fraction {

@@ -52,6 +52,25 @@ describe("remainderMethod", () => {
     });
   });
 
+  test("a row of weight zero waits for none of the rest", () => {
+    // Quotas 1, 0 and 1: the first is full with nothing, and the third is the only one that can have its place.
+    const bounds = { maximum: [0n, undefined, undefined] };
+    expect(remainderMethod(contest(2n, [1n, 0n, 1n], bounds), "largest-remainder")).toEqual({
+      places: [0n, 0n, 2n],
+      ties: [],
+    });
+  });
+
+  test("a row whose quota is just its minimum is not fixed with those below theirs", () => {
+    // Quotas 3, 1, 0, 5; starts 3, 1, 2, 5 are too many, and only the third is below its minimum. 7 places by 3, 1, 5
+    // are 2 1/3, 7/9, 3 8/9: the last place goes to the fourth. (4 places by 1 and 5 would be 2/3 and 3 1/3.)
+    const bounds = { minimum: [3n, 0n, 2n, 0n] };
+    expect(remainderMethod(contest(9n, [3n, 1n, 0n, 5n], bounds), "largest-remainder")).toEqual({
+      places: [3n, 0n, 2n, 4n],
+      ties: [],
+    });
+  });
+
   test("fixes full rows and shares what is left again", () => {
     // Quotas 16, 2, 1, 1; starts 9, 2, 3, 3 leave 3 for one row; then 11 places by 2, 1, 1 are 5.5, 2.75, 2.75.
     const bounds = { minimum: [0n, 0n, 3n, 3n], maximum: [9n, undefined, undefined, undefined] };
@@ -71,5 +90,33 @@ describe("remainderMethod", () => {
       1n,
       1n,
     ]);
+    // 4 votes over 2 + 1 is 1: floors 2, 2 are two too many, and each can give just one.
+    const tight = { minimum: [1n, 1n] };
+    expect(remainderMethod(contest(2n, [2n, 2n], tight), "hagenbach-bischoff")).toEqual({
+      places: [1n, 1n],
+      ties: [],
+    });
+  });
+
+  test("the smallest remainder gives back, and of equal ones the later row", () => {
+    // 601 votes over 5 + 1 is 100: floors 1, 3, 2 are one too many; the third alone has a remainder.
+    expect(remainderMethod(contest(5n, [100n, 300n, 201n]), "hagenbach-bischoff")).toEqual({
+      places: [1n, 2n, 2n],
+      ties: [{ rows: [0, 1], served: [0] }],
+    });
+  });
+
+  test("gives back round after round, and a row at its minimum gives no more", () => {
+    // 14 votes over 11 + 1 is 1: floors 9, 5 are three too many; both give one, then the later one.
+    expect(remainderMethod(contest(11n, [9n, 5n]), "hagenbach-bischoff")).toEqual({
+      places: [8n, 3n],
+      ties: [{ rows: [0, 1], served: [0] }],
+    });
+    // 43 votes over 28 + 1 is 1: floors 3, 20, 20 are 15 too many; all give one, then the last two give six each.
+    const bounds = { minimum: [2n, 0n, 0n] };
+    expect(remainderMethod(contest(28n, [3n, 20n, 20n], bounds), "hagenbach-bischoff")).toEqual({
+      places: [2n, 13n, 13n],
+      ties: [],
+    });
   });
 });

@@ -52,14 +52,15 @@ export function remainderMethod(contest: Contest, method: RemainderMethod): Outc
   let free = contest.places;
   const fix = (standings: readonly Standing[], at: "low" | "high"): void => {
     for (const standing of standings) {
-      const value = (at === "low" ? standing.low : standing.high) ?? 0n;
+      const value = standing[at] ?? 0n;
       places[standing.row] = value;
       free -= value;
     }
     const fixed = new Set(standings.map(({ row }) => row));
     rows = rows.filter((row) => !fixed.has(row));
   };
-  while (free > 0n && rows.length > 0) {
+  // Each round answers or fixes a row, and bounds that let some answer never leave places over after the last row.
+  for (;;) {
     const standings = standingsOf(contest, rows, priceFor(contest, method, rows, free));
     const rest = free - sum(standings.map(({ start }) => start));
     const below = rest < 0n ? standings.filter(({ belowMinimum }) => belowMinimum) : [];
@@ -85,7 +86,6 @@ export function remainderMethod(contest: Contest, method: RemainderMethod): Outc
     if (full.length === 0) throw tooFewVotes(rest, queue.length);
     fix(full, "high");
   }
-  return { places, ties: [] };
 }
 
 function priceFor(contest: Contest, method: RemainderMethod, rows: readonly number[], free: bigint): Ratio {
@@ -98,14 +98,14 @@ function standingsOf(contest: Contest, rows: readonly number[], price: Ratio): S
     const low = contest.minimum[row] ?? 0n;
     const high = contest.maximum[row];
     const value = weight * price.denominator;
-    const whole = weight === 0n ? 0n : value / price.numerator;
+    const whole = value / price.numerator;
     const raised = whole < low ? low : whole;
     return {
       row,
       low,
       high,
       start: high !== undefined && raised > high ? high : raised,
-      remainder: weight === 0n ? 0n : value % price.numerator,
+      remainder: value % price.numerator,
       belowMinimum: value < low * price.numerator,
       aboveMinimum: value > low * price.numerator,
     };

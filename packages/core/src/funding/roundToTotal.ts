@@ -55,9 +55,12 @@ export function roundToTotal({ values, step, total: asked }: RoundToTotalInput):
   const exacts = values.map((value) => over(value, step));
   const floors = exacts.map((value) => round(value, "floor"));
   const remainders = exacts.map((value, row) => minus(value, fraction(floors[row] ?? 0n)));
-  const queue = Array.from(values.keys())
-    .filter((row) => remainders[row]?.numerator !== 0n)
-    .sort((row, other) => compareRows(remainders, other, row) || row - other);
+  const compareRows = (row: number, other: number): number =>
+    compareFractions(remainders[row] ?? zero, remainders[other] ?? zero);
+  // Sorting keeps the order of equals: the earlier row comes first.
+  const queue = remainders
+    .flatMap(({ numerator }, row) => (numerator === 0n ? [] : [row]))
+    .sort((row, other) => compareRows(other, row));
   const least = floors.reduce((sum, value) => sum + value, 0n);
   const up = total.units - least;
   if (up < 0n || up > BigInt(queue.length)) {
@@ -73,9 +76,11 @@ export function roundToTotal({ values, step, total: asked }: RoundToTotalInput):
   return {
     values: rounded.map((units) => ({ units, step })),
     total,
-    ties: tieAtCut(queue, Number(up), (row, other) => compareRows(remainders, row, other) === 0),
+    ties: tieAtCut(queue, Number(up), (row, other) => compareRows(row, other) === 0),
   };
 }
+
+const zero = fraction(0n);
 
 function totalOf(values: readonly Fraction[], step: Fraction, asked: Fraction | undefined): Amount {
   if (asked !== undefined) return amountOf(asked, step, "total");
@@ -88,9 +93,4 @@ function totalOf(values: readonly Fraction[], step: Fraction, asked: Fraction | 
     });
   }
   return { units: round(over(values.reduce(plus), step), "half-away-from-zero"), step };
-}
-
-function compareRows(values: readonly Fraction[], row: number, other: number): number {
-  const [left, right] = [values[row], values[other]];
-  return left === undefined || right === undefined ? 0 : compareFractions(left, right);
 }

@@ -1,7 +1,7 @@
 import { integerRoot } from "../exact/integerRoot.ts";
 
 /** The first primes, from which the constants of SHA-256 are made. */
-function primes(count: number): bigint[] {
+export function primes(count: number): bigint[] {
   const found: bigint[] = [];
   for (let next = 2n; found.length < count; next += 1n) {
     if (found.every((prime) => next % prime !== 0n)) found.push(next);
@@ -10,7 +10,7 @@ function primes(count: number): bigint[] {
 }
 
 /** The first 32 bits after the point of a prime's root, as the standard defines the constants. */
-function fractionBits(prime: bigint, degree: 2 | 3): number {
+export function fractionBits(prime: bigint, degree: 2 | 3): number {
   return Number(integerRoot(prime << BigInt(32 * degree), degree) & 0xffff_ffffn);
 }
 
@@ -53,12 +53,14 @@ function padded(bytes: readonly number[]): Uint8Array {
   return message;
 }
 
-const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+function rotated(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
 
 function afterBlock(hash: readonly number[], block: Uint8Array): number[] {
   const schedule = scheduleOf(block);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
-  for (let round = 0; round < 64; round += 1) {
+  for (let round = 0; round < schedule.length; round += 1) {
     const mixedE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
     const chosen = (e & f) ^ (~e & g);
     const first = (h + mixedE + chosen + (roundConstants[round] ?? 0) + (schedule[round] ?? 0)) | 0;

@@ -63,8 +63,9 @@ function serveLargest(parts: Float64Array, claims: Float64Array, { rows, steps }
       falling[place] = falling[place - 1] ?? 0;
     falling[place] = claim;
   }
+  // Fewer steps than rows are left over: what each share is rounded down by is less than a step.
   const cut = falling[steps - 1] ?? 0;
-  if (steps < rows && falling[steps] === cut) return serveTied(parts, claims, { rows, steps, cut });
+  if (falling[steps] === cut) return serveTied(parts, claims, { rows, steps, cut });
   for (let row = 0; row < rows; row += 1) {
     if ((claims[row] ?? 0) >= cut) parts[row] = (parts[row] ?? 0) + 1;
   }

@@ -37,18 +37,26 @@ export function mostOfEach(budget: Amount, { limit, cap }: SourceColumns): (bigi
   if (budget.units < 0n) throw outOfRange("budget", "0 or more", amountText(budget));
   const caps = boundColumn("fundingSources", { name: "cap", bound: cap, rows: limit.length });
   return limit.map((given, source) => {
-    const share = caps[source];
-    const row = `row ${source + 1}`;
-    if (given !== "none" && given.numerator < 0n)
-      throw outOfRange(`limit, ${row},`, "0 or more", exactText(given));
-    if (share !== undefined && (share.numerator < 0n || share.numerator > share.denominator)) {
-      throw outOfRange(`cap, ${row},`, "a fraction from 0 to 1", exactText(share));
-    }
-    const limited = given === "none" ? undefined : round(over(given, budget.step), "floor");
-    const capped = share === undefined ? undefined : round(times(share, fraction(budget.units)), "floor");
-    if (limited === undefined || capped === undefined) return limited ?? capped;
-    return limited < capped ? limited : capped;
+    const limited = limitInSteps(given, budget.step, source);
+    const capped = capInSteps(caps[source], budget.units, source);
+    if (limited === undefined) return capped;
+    const other = capped ?? limited;
+    return other < limited ? other : limited;
   });
+}
+
+function limitInSteps(limit: SourceLimit, step: Fraction, source: number): bigint | undefined {
+  if (limit === "none") return undefined;
+  if (limit.numerator < 0n) throw outOfRange(`limit, row ${source + 1},`, "0 or more", exactText(limit));
+  return round(over(limit, step), "floor");
+}
+
+function capInSteps(cap: Fraction | undefined, budget: bigint, source: number): bigint | undefined {
+  if (cap === undefined) return undefined;
+  if (cap.numerator < 0n || cap.numerator > cap.denominator) {
+    throw outOfRange(`cap, row ${source + 1},`, "a fraction from 0 to 1", exactText(cap));
+  }
+  return round(times(cap, fraction(budget)), "floor");
 }
 
 function outOfRange(name: string, requirement: string, found: string): CalculationError {

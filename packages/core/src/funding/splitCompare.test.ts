@@ -38,12 +38,18 @@ describe("splitCompare", () => {
     expect(splitCompare({ before: column([5]), after: column([0]) }).total.points).toBeUndefined();
   });
 
-  test("refuses no rows and columns of different length", () => {
-    expect(() => splitCompare({ before: [], after: [] })).toThrow(
-      expect.objectContaining({ code: "emptyInput" }),
-    );
-    expect(() => splitCompare({ before: column([1]), after: [] })).toThrow(
+  test.each<[string, readonly Numeric[], readonly Numeric[], string, string]>([
+    ["no rows", [], [], "emptyInput", "splitCompare requires at least one value in before"],
+    [
+      "columns of different length",
+      [1],
+      [],
+      "sizeMismatch",
       "splitCompare requires after to have as many values as there are rows (1); found 0",
+    ],
+  ])("refuses %s", (_, before, after, code, message) => {
+    expect(() => splitCompare({ before: column(before), after: column(after) })).toThrow(
+      expect.objectContaining({ code, message }),
     );
   });
 });

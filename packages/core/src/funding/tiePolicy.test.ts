@@ -35,7 +35,22 @@ describe("a tie policy in a split", () => {
   test("by id serves the lower id first and says in which order", () => {
     const { parts, ties } = split(5, [1, 1, 1], { by: "id", ids: ["c", "a", "b"] });
     expect(parts.map((part) => part.units)).toEqual([1n, 2n, 2n]);
-    expect(ties).toEqual([{ rows: [0, 1, 2], served: [1, 2], decided: { by: "id", order: [1, 2, 0] } }]);
+    expect(ties).toStrictEqual([
+      { rows: [0, 1, 2], served: [1, 2], decided: { by: "id", order: [1, 2, 0] } },
+    ]);
+  });
+
+  test("lists those served by row, in whatever order they were served", () => {
+    const [tie] = split(2, [1, 1, 1], { by: "id", ids: ["b", "c", "a"] }).ties;
+    expect(tie).toStrictEqual({ rows: [0, 1, 2], served: [0, 2], decided: { by: "id", order: [2, 0, 1] } });
+    const backwards = Array.from({ length: 11 }, (_, row) => String.fromCodePoint(107 - row));
+    expect(
+      split(
+        2,
+        Array.from(backwards, () => 1),
+        { by: "id", ids: backwards },
+      ).ties[0]?.served,
+    ).toEqual([9, 10]);
   });
 
   test("compares ids by code point, a beginning before what goes on: U+FF5E before U+1F600, ab before abc", () => {
@@ -182,5 +197,9 @@ describe("a tie policy in an apportionment", () => {
       [0, true],
     ]);
     expect(ties[0]?.decided).toEqual({ by: "previous-holder", order: [1, 2, 0] });
+  });
+
+  test("names the id that is there twice, wherever it is", () => {
+    expect(() => split(1, [1, 2, 3], { by: "id", ids: ["b", "a", "a"] })).toThrow('"a" is there twice');
   });
 });

@@ -105,7 +105,7 @@ function refusal(
   return new CalculationError(calculator, "conflict", { requirement });
 }
 
-/** The order in which a policy serves rows; where it does not tell, the earlier row is first. */
+/** The order in which a policy serves rows; where it does not tell, sorting leaves the earlier row first. */
 function inOrder(
   policy: Extract<TiePolicy, { readonly by: TieDecision["by"] }>,
   rows: readonly number[],
@@ -120,7 +120,7 @@ function inOrder(
     case "previous-holder": {
       const first = policy.holder !== "yields";
       const place = (row: number): number => ((policy.held[row] ?? false) === first ? 0 : 1);
-      return (row, other) => place(row) - place(other) || row - other;
+      return (row, other) => place(row) - place(other);
     }
   }
 }
