@@ -50,8 +50,27 @@ describe("boundedShares", () => {
   test("crosses a plateau on which nobody moves", () => {
     // The first is full at 10, before the second leaves its minimum of 60.
     expect(sharesOf(80n, [1n, 1n], [0n, 60n], [10n, free]).shares).toEqual(["10", "70"]);
-    expect(sharesOf(70n, [1n, 1n], [0n, 60n], [10n, free]).shares).toEqual(["10", "60"]);
+    expect(sharesOf(70n, [1n, 1n], [0n, 60n], [10n, free])).toEqual({
+      shares: ["10", "60"],
+      multiplier: "10",
+    });
     expect(sharesOf(65n, [1n, 1n], [0n, 60n], [10n, free]).shares).toEqual(["5", "60"]);
+  });
+
+  test("lets one row leave its minimum where another arrives at its maximum, in any order", () => {
+    // Both at the multiplier 10; the two that go on share what the full one leaves of 40.
+    expect(sharesOf(40n, [1n, 1n, 1n], [10n, 0n, 0n], [free, 10n, free])).toEqual({
+      shares: ["15", "10", "15"],
+      multiplier: "15",
+    });
+    expect(sharesOf(40n, [1n, 1n, 1n], [0n, 10n, 0n], [10n, free, free])).toEqual({
+      shares: ["10", "15", "15"],
+      multiplier: "15",
+    });
+  });
+
+  test("where every row stays at its minimum, tells the multiplier at which the first would leave it", () => {
+    expect(sharesOf(10n, [1n, 2n], [4n, 6n])).toEqual({ shares: ["4", "6"], multiplier: "3" });
   });
 
   test("leaves rows of weight zero at their minimum", () => {
@@ -68,6 +87,7 @@ describe("boundedShares", () => {
   test("shares nothing", () => {
     expect(sharesOf(0n, [1n, 2n]).shares).toEqual(["0", "0"]);
     expect(sharesOf(0n, [0n]).shares).toEqual(["0"]);
+    expect(sharesOf(0n, [0n, 0n], undefined, [5n, free])).toEqual({ shares: ["0", "0"], multiplier: "0" });
   });
 });
 

@@ -1,3 +1,6 @@
+import { compareFractions } from "../exact/fraction.ts";
+import type { Ratio } from "./divisors.ts";
+
 /** What is shared, by which whole weights, and how little or much each row may get. */
 export interface BoundedSharesInput {
   /** Whole units to share; 0 or more, between the sums of the bounds. */
@@ -20,10 +23,8 @@ export interface BoundedShares {
   readonly multiplier: bigint;
 }
 
-/** The multiplier at which a row leaves its minimum or arrives at its maximum. */
-interface Breakpoint {
-  readonly bound: bigint;
-  readonly weight: bigint;
+/** The multiplier at which a row leaves its minimum or arrives at its maximum: that bound over its weight. */
+interface Breakpoint extends Ratio {
   readonly leavesMinimum: boolean;
 }
 
@@ -37,15 +38,15 @@ export function boundedShares({ total, weights, minimum, maximum }: BoundedShare
   let slope = sum(weights.filter((_, row) => minimum[row] === 0n));
   let fixed = sum(minimum);
   let [multiplier, denominator] = [0n, 1n];
-  for (const { bound, weight, leavesMinimum } of breakpoints(weights, minimum, maximum)) {
+  const points = breakpoints(weights, minimum, maximum);
+  for (const { numerator: bound, denominator: weight, leavesMinimum } of points) {
     if (fixed * weight + slope * bound >= total * weight) {
       // Where nothing grows up to here, the multiplier may as well be the one at which this row is next to move.
-      if (slope === 0n) [multiplier, denominator] = [bound, weight];
+      [multiplier, denominator] = [bound, weight];
       break;
     }
     fixed += leavesMinimum ? -bound : bound;
     slope += leavesMinimum ? weight : -weight;
-    [multiplier, denominator] = [bound, weight];
   }
   if (slope > 0n) [multiplier, denominator] = [total - fixed, slope];
   const numerators = weights.map((weight, row) => {
@@ -67,14 +68,10 @@ function breakpoints(
   weights.forEach((weight, row) => {
     if (weight === 0n) return;
     const [low, high] = [minimum[row] ?? 0n, maximum[row]];
-    if (low > 0n) found.push({ bound: low, weight, leavesMinimum: true });
-    if (high !== undefined) found.push({ bound: high, weight, leavesMinimum: false });
+    if (low > 0n) found.push({ numerator: low, denominator: weight, leavesMinimum: true });
+    if (high !== undefined) found.push({ numerator: high, denominator: weight, leavesMinimum: false });
   });
-  return found.sort((a, b) => {
-    const [left, right] = [a.bound * b.weight, b.bound * a.weight];
-    if (left !== right) return left < right ? -1 : 1;
-    return Number(b.leavesMinimum) - Number(a.leavesMinimum);
-  });
+  return found.sort(compareFractions);
 }
 
 /** The sum of whole numbers. */

@@ -48,8 +48,8 @@ export function requireFeasible(
   },
 ): void {
   minimum.forEach((low, row) => {
-    const high = maximum[row];
-    if (high !== undefined && low > high) {
+    const high = maximum[row] ?? low;
+    if (low > high) {
       const requirement = `the minimum of row ${row + 1} (${text(low)}) not to exceed its maximum (${text(high)})`;
       throw new CalculationError(calculator, "infeasibleBounds", { requirement, by: text(low - high) });
     }

@@ -10,38 +10,39 @@ export class ClaimQueue<Element> {
   /** Adds an element. */
   add(element: Element): void {
     const heap = this.#heap;
-    let place = heap.push(element) - 1;
+    let place = heap.length;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      if (!this.#swapIfBefore(place, parent)) return;
+      const above = heap[parent] as Element;
+      if (!this.#before(element, above)) break;
+      heap[place] = above;
       place = parent;
     }
+    heap[place] = element;
   }
 
   /** Takes the first element out. */
   take(): Element | undefined {
     const heap = this.#heap;
     const first = heap[0];
-    const last = heap.pop();
-    if (last === undefined || heap.length === 0) return first;
-    heap[0] = last;
-    for (let place = 0; ;) {
-      const left = 2 * place + 1;
-      const child = left + 1 < heap.length && this.#comesBefore(left + 1, left) ? left + 1 : left;
-      if (child >= heap.length || !this.#swapIfBefore(child, place)) return first;
+    const last = heap.pop() as Element;
+    if (heap.length === 0) return first;
+    let place = 0;
+    for (;;) {
+      const child = this.#firstBelow(place);
+      if (child >= heap.length || !this.#before(heap[child] as Element, last)) break;
+      heap[place] = heap[child] as Element;
       place = child;
     }
+    heap[place] = last;
+    return first;
   }
 
-  #comesBefore(place: number, other: number): boolean {
-    const [a, b] = [this.#heap[place], this.#heap[other]];
-    return a !== undefined && b !== undefined && this.#before(a, b);
-  }
-
-  #swapIfBefore(place: number, other: number): boolean {
-    if (!this.#comesBefore(place, other)) return false;
+  /** The place of the first of the two elements below a place; beyond the end where there are none. */
+  #firstBelow(place: number): number {
     const heap = this.#heap;
-    [heap[place], heap[other]] = [heap[other] as Element, heap[place] as Element];
-    return true;
+    const [left, right] = [2 * place + 1, 2 * place + 2];
+    if (right >= heap.length) return left;
+    return this.#before(heap[right] as Element, heap[left] as Element) ? right : left;
   }
 }

@@ -49,16 +49,18 @@ export type Moves = (Move | undefined)[][];
 
 /** The cheapest way to pass a unit from a column with too many to one with too few, by Bellman and Ford; none at the end. */
 export function cheapestPath(moves: Moves, surplus: readonly number[]): readonly Move[] {
+  const possible = moves.flat().filter((move) => move !== undefined);
   const cost: (bigint | undefined)[] = surplus.map((units) => (units > 0 ? 0n : undefined));
   const last: (Move | undefined)[] = surplus.map(() => undefined);
   for (let isShorter = true; isShorter;) {
     isShorter = false;
-    for (const move of moves.flat()) {
-      const before = move && cost[move.from];
-      if (move === undefined || before === undefined) continue;
-      const known = cost[move.to];
-      if (known !== undefined && known <= before + move.cost) continue;
-      [cost[move.to], last[move.to], isShorter] = [before + move.cost, move, true];
+    for (const move of possible) {
+      const [before, known] = [cost[move.from], cost[move.to]];
+      if (before === undefined) continue;
+      const found = before + move.cost;
+      if (known === undefined || found < known) {
+        [cost[move.to], last[move.to], isShorter] = [found, move, true];
+      }
     }
   }
   let end: number | undefined;
@@ -75,11 +77,11 @@ export function cheapestPath(moves: Moves, surplus: readonly number[]): readonly
 /** What the cheapest way from column to column costs, by Floyd and Warshall. */
 export function costsBetween(moves: Moves): (bigint | undefined)[][] {
   const cost = moves.map((row) => row.map((move) => move?.cost));
-  for (const through of cost.keys()) {
+  for (const [through, onward] of cost.entries()) {
     for (const row of cost) {
       const first = row[through];
       if (first === undefined) continue;
-      for (const [to, second] of (cost[through] ?? []).entries()) {
+      for (const [to, second] of onward.entries()) {
         const known = row[to];
         if (second !== undefined && (known === undefined || first + second < known)) row[to] = first + second;
       }

@@ -22,5 +22,5 @@ export interface Outcome {
 
 /** Compares two whole numbers, the larger first, then two rows, the earlier first. */
 export function largerFirst(a: bigint, b: bigint, row: number, other: number): number {
-  return a === b ? row - other : a > b ? -1 : 1;
+  return a > b ? -1 : a < b ? 1 : row - other;
 }

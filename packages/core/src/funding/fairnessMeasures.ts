@@ -1,4 +1,4 @@
-import { type Fraction, fraction, toNumber } from "../exact/fraction.ts";
+import { compareFractions, type Fraction, fraction, plus, toNumber } from "../exact/fraction.ts";
 import { nearestLogSum } from "../exact/nearestLogSum.ts";
 import { nearestRoot } from "../exact/nearestRoot.ts";
 import { sum } from "./boundedShares.ts";
@@ -31,26 +31,23 @@ export interface Holding {
 export const measures: Readonly<Record<FairnessMeasure, (rows: readonly Holding[], all: Holding) => number>> =
   {
     gallagher: (rows, all) => {
-      const squares = sum(deviations(rows, all).map((deviation) => deviation ** 2n));
+      const squares = sum(rows.map((row) => deviationOf(row, all) ** 2n));
       return nearestRoot(fraction(squares, 2n * (all.part * all.weight) ** 2n));
     },
     "loosemore-hanby": (rows, all) =>
-      toNumber(fraction(sum(deviations(rows, all).map(size)), 2n * all.part * all.weight)),
+      toNumber(fraction(sum(rows.map((row) => size(deviationOf(row, all)))), 2n * all.part * all.weight)),
     "largest-deviation": (rows, all) => {
-      const largest = deviations(rows, all)
-        .map(size)
-        .reduce((a, b) => (a > b ? a : b));
+      const largest = rows.map((row) => size(deviationOf(row, all))).reduce((a, b) => (a > b ? a : b));
       return toNumber(fraction(largest, all.part * all.weight));
     },
     "sainte-lague": (rows, all) => {
-      const ratios = deviations(rows, all).map((deviation, row): Fraction => {
-        return { numerator: deviation ** 2n, denominator: rows[row]?.weight ?? 1n };
-      });
-      const { numerator, denominator } = ratioSum(ratios);
+      const { numerator, denominator } = ratioSum(
+        rows.map((row) => ({ numerator: deviationOf(row, all) ** 2n, denominator: row.weight })),
+      );
       return toNumber(fraction(numerator, denominator * all.part ** 2n * all.weight));
     },
     gini: (rows, all) => {
-      const poorestFirst = [...rows].sort((a, b) => Number(signOf(a.part * b.weight - b.part * a.weight)));
+      const poorestFirst = [...rows].sort((a, b) => compareFractions(ratioOf(a), ratioOf(b)));
       let [below, twiceArea] = [0n, 0n];
       for (const { part, weight } of poorestFirst) {
         twiceArea += weight * (2n * below + part);
@@ -68,7 +65,7 @@ export const measures: Readonly<Record<FairnessMeasure, (rows: readonly Holding[
           })),
       ),
     jain: (rows) => {
-      const first = ratioSum(rows.map(({ part, weight }) => ({ numerator: part, denominator: weight })));
+      const first = ratioSum(rows.map(ratioOf));
       const second = ratioSum(
         rows.map(({ part, weight }) => ({ numerator: part ** 2n, denominator: weight ** 2n })),
       );
@@ -77,25 +74,22 @@ export const measures: Readonly<Record<FairnessMeasure, (rows: readonly Holding[
     },
   };
 
-/** The deviation s - v of each row, times all parts and all weight. */
-function deviations(rows: readonly Holding[], all: Holding): bigint[] {
-  return rows.map(({ part, weight }) => part * all.weight - weight * all.part);
+/** The deviation s - v of a row, times all parts and all weight. */
+function deviationOf({ part, weight }: Holding, all: Holding): bigint {
+  return part * all.weight - weight * all.part;
+}
+
+function ratioOf({ part, weight }: Holding): Fraction {
+  return { numerator: part, denominator: weight };
 }
 
 function size(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-function signOf(value: bigint): bigint {
-  return value === 0n ? 0n : value / size(value);
-}
-
 /** The sum of ratios, in halves: one by one the denominators would grow under every addition. */
 function ratioSum(ratios: readonly Fraction[]): Fraction {
-  const [only = { numerator: 0n, denominator: 1n }] = ratios;
-  if (ratios.length <= 1) return only;
   const half = Math.ceil(ratios.length / 2);
-  const [left, right] = [ratioSum(ratios.slice(0, half)), ratioSum(ratios.slice(half))];
-  const numerator = left.numerator * right.denominator + right.numerator * left.denominator;
-  return fraction(numerator, left.denominator * right.denominator);
+  const [left, right] = [ratios.slice(0, half), ratios.slice(half)];
+  return right.length === 0 ? left.reduce(plus) : plus(ratioSum(left), ratioSum(right));
 }

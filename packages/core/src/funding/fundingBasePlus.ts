@@ -48,18 +48,20 @@ export interface FundingBasePlusInput {
 export function fundingBasePlus({ total, baseEach, weights, rule }: FundingBasePlusInput): FundingSplit {
   if (weights.length === 0) throw new CalculationError("fundingBasePlus", "emptyInput", { name: "weights" });
   const base = baseInSteps(baseEach, total.step);
-  const sign = total.units < 0n ? -1n : 1n;
+  const negative = total.units < 0n;
+  const size = negative ? -total.units : total.units;
   const bases = base * BigInt(weights.length);
-  const rest = total.units * sign - bases;
+  const rest = size - bases;
   if (rest < 0n) {
     const text = (units: bigint): string => amountText({ units, step: total.step });
     throw new CalculationError("fundingBasePlus", "infeasibleBounds", {
-      requirement: `the bases, ${text(bases)} together, to fit ${text(total.units * sign)}`,
+      requirement: `the bases, ${text(bases)} together, to fit ${text(size)}`,
       by: text(-rest),
     });
   }
   const { parts, ties } = fundingSplit({ total: { units: rest, step: total.step }, weights, rule });
-  return { parts: parts.map(({ units, step }) => ({ units: (units + base) * sign, step })), ties };
+  const signed = parts.map(({ units, step }) => ({ units: negative ? -units - base : units + base, step }));
+  return { parts: signed, ties };
 }
 
 function baseInSteps(baseEach: Fraction, step: Fraction): bigint {
