@@ -64,6 +64,37 @@ describe("proportionalTable", () => {
     ]);
   });
 
+  describe("of tables that are equally near", () => {
+    test("takes the one that passing on from the rows' own largest fractions leads to", () => {
+      // Fractions .4 .4 .2 and .6 .6 .8: the first row begins in the first column, the second in the last and the first.
+      // The first column has one too many then; either row may pass it on to the second for nothing, so the first does.
+      expect(cellsOf([1, 4], [2, 2, 1])).toEqual([
+        [0, 1, 0],
+        [2, 1, 1],
+      ]);
+      // Thirds: both begin from the left; the first column has one too many, the last one too few.
+      expect(cellsOf([2, 1], [1, 1, 1])).toEqual([
+        [0, 1, 1],
+        [1, 0, 0],
+      ]);
+    });
+
+    test("passes on by the row that could do so for the least before, not by one that can only now", () => {
+      // In parts of 21: 12 8 1, 9 6 6, 12 8 1, 12 8 1, and 18 12 12, of which two are rounded up. The first column begins
+      // with five, two too many, the second with one and the last with none, each one too few. The second row passes one
+      // from the first column to the second and loses 3. The next goes by way of the second column to the last: the first
+      // row loses 4, then the last row, which could do so from the beginning, and by now also the second row, lose nothing.
+      // Of the three rows alike the last has the second column.
+      expect(cellsOf([4, 3, 4, 4, 6], [3, 2, 16])).toEqual([
+        [1, 0, 3],
+        [0, 1, 2],
+        [1, 0, 3],
+        [0, 1, 3],
+        [1, 0, 5],
+      ]);
+    });
+  });
+
   test("gives nothing where there is nothing", () => {
     expect(cellsOf([0, 0], [0])).toEqual([[0], [0]]);
     expect(cellsOf([0, 5], [5, 0])).toEqual([

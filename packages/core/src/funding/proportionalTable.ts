@@ -52,30 +52,25 @@ export function proportionalTable({ rows, columns }: TableTotals): ProportionalT
   if (total === 0n) return { cells: rows.map(() => columns.map(() => 0n)), ties: [] };
   const floors = rows.map((row) => columns.map((column) => (row * column) / total));
   const rests = rows.map((row) => columns.map((column) => (row * column) % total));
-  const isUp = rests.map((row, index) =>
-    largestOf(row, Number((rows[index] ?? 0n) - sum(floors[index] ?? []))),
+  const isUp = rests.map((row) => largestOf(row, Number(sum(row) / total)));
+  const cells = (): bigint[][] =>
+    floors.map((row, index) => row.map((cell, column) => cell + (isUp[index]?.[column] ? 1n : 0n)));
+  const begun = cells();
+  const surplus = columns.map((column, place) =>
+    Number(begun.reduce((all, row) => all + (row[place] ?? 0n), -column)),
   );
-  const surplus = columns.map((column, place) => {
-    const units = floors.reduce(
-      (all, row, index) => all + (row[place] ?? 0n) + (isUp[index]?.[place] ? 1n : 0n),
-      0n,
-    );
-    return Number(units - column);
-  });
   const moves = columns.map((_, from) =>
     columns.map((__, to) => cheapestMove({ rests, isUp }, { from, to })),
   );
   for (let path = cheapestPath(moves, surplus); path.length > 0; path = cheapestPath(moves, surplus)) {
-    const [from, to] = [path[0]?.from ?? 0, path.at(-1)?.to ?? 0];
-    surplus[from] = (surplus[from] ?? 0) - 1;
-    surplus[to] = (surplus[to] ?? 0) + 1;
+    for (const { from, to } of path) {
+      surplus[from] = (surplus[from] ?? 0) - 1;
+      surplus[to] = (surplus[to] ?? 0) + 1;
+    }
     pass({ rests, isUp }, path, moves);
   }
   earlierRowsFirst({ rests, isUp });
-  return {
-    cells: floors.map((row, index) => row.map((cell, column) => cell + (isUp[index]?.[column] ? 1n : 0n))),
-    ties: tiedCells({ rests, isUp }, moves),
-  };
+  return { cells: cells(), ties: tiedCells({ rests, isUp }, moves) };
 }
 
 /** Marks so many of the largest values, the earlier first. */
@@ -104,20 +99,18 @@ function pass(rounding: Rounding, path: readonly Move[], moves: Moves): void {
 
 /** Gives rows with the same fractions what they have together, the earlier columns to the earlier rows. */
 function earlierRowsFirst({ rests, isUp }: Rounding): void {
-  const alike = new Map<string, number[]>();
-  for (const [row, values] of rests.entries()) {
-    const rows = alike.get(values.join());
-    if (rows === undefined) alike.set(values.join(), [row]);
-    else rows.push(row);
+  const alike = new Map<string, boolean[][]>();
+  for (const [row, cells] of isUp.entries()) {
+    const fractions = String(rests[row]);
+    const rows = alike.get(fractions);
+    if (rows === undefined) alike.set(fractions, [cells]);
+    else rows.push(cells);
   }
   for (const rows of alike.values()) {
-    const patterns = rows.map((row) => isUp[row]?.map(Number).join("") ?? "").sort();
-    for (const row of rows) {
+    const patterns = rows.map((cells) => cells.map(Number).join("")).sort();
+    for (const cells of rows) {
       const pattern = patterns.pop();
-      for (const [column, mark] of Array.from(pattern ?? "").entries()) {
-        const cells = isUp[row];
-        if (cells !== undefined) cells[column] = mark === "1";
-      }
+      cells.forEach((_, column) => (cells[column] = pattern?.[column] === "1"));
     }
   }
 }
@@ -125,22 +118,20 @@ function earlierRowsFirst({ rests, isUp }: Rounding): void {
 /** The cells on a way round that costs nothing: another table is as near to the exact one. */
 function tiedCells(rounding: Rounding, moves: Moves): ColumnTie[] {
   const cost = costsBetween(moves);
-  const columns = Array.from(moves.keys());
-  const tied = columns.map(() => new Set<number>());
+  const tied = moves.map(() => new Set<number>());
   for (const row of rounding.rests.keys()) {
-    for (const from of columns) {
-      for (const to of columns) {
+    for (const [from, giving] of tied.entries()) {
+      for (const [to, taking] of tied.entries()) {
         const move = moveOf(rounding, row, { from, to });
-        const back = cost[to]?.[from];
-        if (move === undefined || back === undefined || move.cost + back !== 0n) continue;
-        tied[from]?.add(row);
-        tied[to]?.add(row);
+        if (move === undefined || cost[to]?.[from] !== -move.cost) continue;
+        giving.add(row);
+        taking.add(row);
       }
     }
   }
-  return tied.flatMap((rows, column) => {
-    const inOrder = Array.from(rows).sort((a, b) => a - b);
-    const served = inOrder.filter((row) => rounding.isUp[row]?.[column]);
-    return inOrder.length === 0 ? [] : [{ column, rows: inOrder, served }];
+  return tied.flatMap((found, column) => {
+    const rows = Array.from(found);
+    const served = rows.filter((row) => rounding.isUp[row]?.[column]);
+    return rows.length === 0 ? [] : [{ column, rows, served }];
   });
 }

@@ -247,6 +247,19 @@ describe("ties", () => {
     });
   });
 
+  test("two at once by the quota method, each decided by itself", () => {
+    // Four places go 2 and 2 to the rows of 4. They may have no third of five places, so that one goes to a row of 1;
+    // of six they may, so the last goes to a row of 4.
+    const ties = { by: "id", ids: ["d", "c", "b", "a"] } as const;
+    expect(apportion(6, [4, 1, 4, 1], { method: "quota", ties })).toEqual({
+      places: [2, 0, 3, 1],
+      ties: [
+        { rows: [1, 3], served: [3], decided: { by: "id", order: [3, 1] } },
+        { rows: [0, 2], served: [2], decided: { by: "id", order: [2, 0] } },
+      ],
+    });
+  });
+
   test("with a first divisor: 100/7 and 20/1.4 are the same quotient", () => {
     const options = { method: "webster", firstDivisor: exact("1.4") } as const;
     expect(apportion(8, [100, 80, 30, 20], options)).toEqual({
@@ -473,6 +486,22 @@ describe("refusals", () => {
       1,
       [1],
       { method: "quota", maximum: count(1) },
+      "conflict",
+      "no minimum or maximum with the quota method",
+    ],
+    [
+      "a minimum of one row with the quota method",
+      1,
+      [1, 1],
+      { method: "quota", minimum: counts([undefined, 0]) },
+      "conflict",
+      "no minimum or maximum with the quota method",
+    ],
+    [
+      "a maximum of one row with the quota method",
+      1,
+      [1, 1],
+      { method: "quota", maximum: counts([1, undefined]) },
       "conflict",
       "no minimum or maximum with the quota method",
     ],

@@ -114,29 +114,26 @@ function inOrderOf(
   { method, decided }: { readonly method: Method; readonly decided: readonly Tie[] },
 ): Outcome {
   const order = [...new Set([...first, ...contest.weights.keys()])];
-  const moved = <Value>(column: readonly Value[]): Value[] =>
-    order.flatMap((row) => column.slice(row, row + 1));
+  const valuesAt = <Value>(rows: readonly number[], column: readonly Value[]): Value[] =>
+    rows.flatMap((row) => column.slice(row, row + 1));
   const outcome = inRowOrder(
     {
       places: contest.places,
-      weights: moved(contest.weights),
-      minimum: moved(contest.minimum),
-      maximum: moved(contest.maximum),
+      weights: valuesAt(order, contest.weights),
+      minimum: valuesAt(order, contest.minimum),
+      maximum: valuesAt(order, contest.maximum),
     },
     method,
   );
   const places = contest.weights.map(() => 0n);
   for (const [place, row] of order.entries()) places[row] = outcome.places[place] ?? 0n;
-  const given = (moved: readonly number[]): number[] =>
-    moved.flatMap((place) => order[place] ?? []).sort((a, b) => a - b);
-  const ties = outcome.ties.map((tie): Tie => {
-    const rows = given(tie.rows);
-    return {
-      ...decided.find((each) => each.rows.some((row) => rows.includes(row))),
-      rows,
-      served: given(tie.served),
-    };
-  });
+  const given = (moved: readonly number[]): number[] => valuesAt(moved, order).sort((a, b) => a - b);
+  // The order of the rows never changes which are tied: the same ties come again, one after the other.
+  const ties = outcome.ties.map((tie, place): Tie => ({
+    ...decided[place],
+    rows: given(tie.rows),
+    served: given(tie.served),
+  }));
   return { places, ties };
 }
 
