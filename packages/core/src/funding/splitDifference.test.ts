@@ -83,7 +83,11 @@ describe("splitDifference", () => {
     const before = of(100, [1, 1], { minimum: exact(50) });
     const after = of(50, [1, 1], { maximum: exact(25) });
     expect(() => splitDifference({ before, after })).toThrow(
-      "splitDifference requires changes of pot, bounds that can be made one after another; in every order some split between has no answer",
+      expect.objectContaining({
+        code: "conflict",
+        message:
+          "splitDifference requires changes of pot, bounds that can be made one after another; in every order some split between has no answer",
+      }),
     );
   });
 
@@ -111,12 +115,26 @@ describe("splitDifference", () => {
     ]);
   });
 
+  test.each<[string, Partial<FundingSplitInput>]>([
+    ["the largest remainder", { rule: "largest-remainder" }],
+    ["the order of the rows for ties", { ties: { by: "order" } }],
+  ])("takes %s for the rule that holds unless told", (_, told) => {
+    const found = splitDifference({ before: of(3, [1, 1]), after: of(5, [1, 1], told) });
+    expect(found.orders).toEqual({ all: 1, possible: 1 });
+  });
+
   test("refuses different numbers of rows, and what either split refuses", () => {
     expect(() => splitDifference({ before: of(1, [1]), after: of(1, [1, 1]) })).toThrow(
-      expect.objectContaining({ code: "sizeMismatch" }),
+      expect.objectContaining({
+        code: "sizeMismatch",
+        message: "splitDifference requires after to have as many values as there are rows (1); found 2",
+      }),
     );
     expect(() => splitDifference({ before: of(1, [1]), after: of(1, [0]) })).toThrow(
-      "fundingSplit requires at least one value above zero in weights",
+      expect.objectContaining({
+        code: "allZero",
+        message: "fundingSplit requires at least one value above zero in weights",
+      }),
     );
   });
 });

@@ -77,7 +77,10 @@ export function splitDifference({ before, after }: SplitDifferenceInput): SplitD
   const [was, is] = [fundingSplit(before), fundingSplit(after)];
   const changed = changedCauses({ before, after });
   const orders = ordersOf(changed);
-  const possible = orders.filter((order) => prefixes(order).every((causes) => stage(causes) !== undefined));
+  // Both ends of an order have an answer: only what lies between may have none.
+  const possible = orders.filter((order) =>
+    order.every((_, place) => stage(order.slice(0, place)) !== undefined),
+  );
   if (possible.length === 0) throw noPossibleOrder(changed);
   const brought = broughtBy(possible, { stage, rows: before.weights.length });
   const worth = (sum: bigint): Fraction =>
@@ -115,11 +118,6 @@ function ordersOf(some: readonly DifferenceCause[]): (readonly DifferenceCause[]
   );
 }
 
-/** The beginnings of an order, from none of it to all of it. */
-function prefixes(order: readonly DifferenceCause[]): (readonly DifferenceCause[])[] {
-  return [[], ...order.map((_, place) => order.slice(0, place + 1))];
-}
-
 /** What each cause brought to each row, summed over the orders. */
 function broughtBy(
   orders: readonly (readonly DifferenceCause[])[],
@@ -130,10 +128,7 @@ function broughtBy(
   for (const order of orders) {
     for (const [place, cause] of order.entries()) {
       const [without, withIt] = [stage(order.slice(0, place)), stage(order.slice(0, place + 1))];
-      const sums = brought[cause];
-      for (let row = 0; row < rows; row += 1) {
-        sums[row] = (sums[row] ?? 0n) + (withIt?.[row] ?? 0n) - (without?.[row] ?? 0n);
-      }
+      brought[cause] = brought[cause].map((sum, row) => sum + (withIt?.[row] ?? 0n) - (without?.[row] ?? 0n));
     }
   }
   return brought;

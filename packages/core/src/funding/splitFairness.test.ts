@@ -32,6 +32,15 @@ describe("splitFairness", () => {
     expect((100 * found).toFixed(2)).toBe("31.16");
   });
 
+  test("is the Gallagher index unless told: Queensland 2012 again", () => {
+    const votes = ["49.66", "26.66", "11.54", "7.53", "0.10", "1.36", "3.15"];
+    const found = splitFairness({
+      received: [78, 7, 2, 0, 0, 0, 2].map((value) => exact(value)),
+      weights: votes.map((value) => weight(value)),
+    });
+    expect((100 * found).toFixed(2)).toBe("31.16");
+  });
+
   // Canada's federal election of 2015, the five parties with seats; values by Python's fractions and decimal to 60 digits,
   // and Sainte-Laguë's as chi-square over seats, Theil's as relative entropy, by SciPy 1.17.
   test.each([
@@ -106,21 +115,26 @@ describe("splitFairness", () => {
     "but %s divides by it and refuses",
     (measure) => {
       expect(() => fairness(measure, [1, 1], [0, 1])).toThrow(
-        "splitFairness requires the weight of every row that received something above zero",
+        expect.objectContaining({
+          code: "divisionByZero",
+          message: "splitFairness requires the weight of every row that received something above zero",
+        }),
       );
     },
   );
 
   test.each([
-    [[], [], "emptyInput"],
-    [[1], [1, 2], "sizeMismatch"],
-    [[1, -1], [1, 2], "outOfRange"],
-    [[0, 0], [1, 2], "divisionByZero"],
-    [[1, 0], [0, 0], "allZero"],
-    [[0], [0], "allZero"],
-  ])("refuses %o by %o: %s", (received, weights, code) => {
+    [[], [], "emptyInput", "at least one value in received"],
+    [[1], [1, 2], "sizeMismatch", "weights to have as many values as there are rows (1); found 2"],
+    [[1, -2.5, -1], [1, 2, 3], "outOfRange", "received to be 0 or more in every row; found -2.5"],
+    [[0, 0], [1, 2], "divisionByZero", "the sum of received above zero"],
+    [[1, 0], [0, 0], "allZero", "at least one value above zero in weights"],
+    [[0], [0], "allZero", "at least one value above zero in weights"],
+  ])("refuses %o by %o: %s", (received, weights, code, words) => {
     for (const measure of every) {
-      expect(() => fairness(measure, received, weights)).toThrow(expect.objectContaining({ code }));
+      expect(() => fairness(measure, received, weights)).toThrow(
+        expect.objectContaining({ code, message: `splitFairness requires ${words}` }),
+      );
     }
   });
 });

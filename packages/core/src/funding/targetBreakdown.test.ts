@@ -21,6 +21,9 @@ const shown = ({ name, goal, children }: BrokenDownTarget): string =>
 const broken = (goal: number, ...children: readonly TargetNode[]): string =>
   shown(targetBreakdown({ goal: count(goal), children }));
 
+/** Three units, each with the highest floor there is: 3 x 9,007,199,254,740,991 together. */
+const highest = ["a", "b", "c"].map((name) => unit(name, 1, { minimum: 9_007_199_254_740_991 }));
+
 describe("targetBreakdown", () => {
   test("adds up at every level of city, county and town", () => {
     const west = group("west", group("north", unit("a", 1), unit("b", 1), unit("c", 1)), unit("d", 1));
@@ -57,6 +60,18 @@ describe("targetBreakdown", () => {
     const idle = group("idle", unit("a", 0, { minimum: 2 }), unit("b", 0));
     expect(broken(10, idle, unit("east", 1))).toBe("total 10 (idle 2 (a 2, b 0), east 8)");
     expect(broken(0, group("idle", unit("a", 0)))).toBe("total 0 (idle 0 (a 0))");
+    expect(
+      targetBreakdown({ goal: count(0), children: [unit("a", 0), unit("b", 0)] }),
+      "floors of nothing are no tie",
+    ).toEqual({
+      name: "total",
+      goal: 0,
+      children: [
+        { name: "a", goal: 0, children: [], ties: [] },
+        { name: "b", goal: 0, children: [], ties: [] },
+      ],
+      ties: [],
+    });
   });
 
   test("reports the ties of every level", () => {
@@ -69,27 +84,52 @@ describe("targetBreakdown", () => {
   });
 
   test.each([
-    ["a unit without a weight", () => broken(1, { name: "a" }), "a value in the weight of a"],
-    ["no members", () => broken(1), "at least one value in the members of total"],
-    ["a group without members", () => broken(1, group("west")), "at least one value in the members of west"],
-    ["no weight anywhere", () => broken(1, unit("a", 0)), "at least one value above zero in the weights"],
+    ["a unit without a weight", () => broken(1, { name: "a" }), "missingValue", "a value in the weight of a"],
+    ["no members", () => broken(1), "emptyInput", "at least one value in the members of total"],
+    [
+      "a group without members",
+      () => broken(1, group("west")),
+      "emptyInput",
+      "at least one value in the members of west",
+    ],
+    [
+      "no weight anywhere",
+      () => broken(1, unit("a", 0)),
+      "allZero",
+      "at least one value above zero in the weights",
+    ],
     [
       "floors above the goal",
       () => broken(10, unit("a", 1, { minimum: 6 }), unit("b", 1, { minimum: 6 })),
+      "infeasibleBounds",
       "the floors, 12 together, to fit the goal 10; it fails by 2",
     ],
     [
       "caps below the goal",
       () => broken(10, unit("a", 1, { maximum: 4 }), unit("b", 0)),
+      "infeasibleBounds",
       "the caps, 4 together, to hold the goal 10; it fails by 6",
     ],
     [
       "a floor above its group's cap",
       () => broken(10, { ...group("west", unit("a", 1, { minimum: 6 })), maximum: count(5) }),
+      "infeasibleBounds",
       "the floors of west (6) to fit its caps (5); it fails by 1",
     ],
-  ])("refuses %s", (_, run, words) => {
-    expect(run).toThrow(`targetBreakdown requires ${words}`);
+    [
+      "floors that together lie beyond 2^53, told to the last unit",
+      () => broken(10, ...highest),
+      "infeasibleBounds",
+      "the floors, 27021597764222973 together, to fit the goal 10; it fails by 27021597764222963",
+    ],
+    [
+      "floors beyond 2^53 in a group, told to the last unit",
+      () => broken(10, { ...group("west", group("north", ...highest)), maximum: count(5) }),
+      "infeasibleBounds",
+      "the floors of west (27021597764222973) to fit its caps (5); it fails by 27021597764222968",
+    ],
+  ])("refuses %s", (_, run, code, words) => {
+    expect(run).toThrow(expect.objectContaining({ code, message: `targetBreakdown requires ${words}` }));
   });
 });
 
@@ -103,9 +143,13 @@ describe("targetBreakdown of a tree that is deeper than any", () => {
   test("goes down a thousand levels and refuses more in words", () => {
     const of = (levels: number): unknown => targetBreakdown({ goal: count(1), children: [deep(levels)] });
     expect(() => of(1_000)).not.toThrow();
-    expect(() => of(1_001)).toThrow(
-      "targetBreakdown requires the number of levels to be at most 1,000; found more",
-    );
-    expect(() => of(100_000)).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    for (const levels of [1_001, 100_000]) {
+      expect(() => of(levels)).toThrow(
+        expect.objectContaining({
+          code: "outOfRange",
+          message: "targetBreakdown requires the number of levels to be at most 1,000; found more",
+        }),
+      );
+    }
   });
 });

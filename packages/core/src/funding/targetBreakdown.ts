@@ -75,10 +75,11 @@ export function targetBreakdown({ goal, children }: TargetBreakdownInput): Broke
   return breakDown(total, goal);
 }
 
-function requireFit({ weight, minimum, maximum }: Claim, goal: Count): void {
+function requireFit({ children, weight, minimum, maximum }: Claim, goal: Count): void {
   if (minimum > goal) {
-    const requirement = `the floors, ${minimum} together, to fit the goal ${goal}`;
-    throw refused("infeasibleBounds", { requirement, by: String(minimum - goal) });
+    const floors = inFull({ children, minimum });
+    const requirement = `the floors, ${floors} together, to fit the goal ${goal}`;
+    throw refused("infeasibleBounds", { requirement, by: String(floors - BigInt(goal)) });
   }
   if (maximum >= goal) return;
   if (weight.numerator === 0n) throw refused("allZero", { name: "the weights" });
@@ -104,8 +105,9 @@ function claimOf(node: TargetNode): Claim {
   const held = children.length === 0 ? Infinity : sum(children.map((child) => heldBy(child)));
   const maximum = Math.min(own, held);
   if (minimum > maximum) {
-    const requirement = `the floors of ${node.name} (${minimum}) to fit its caps (${maximum})`;
-    throw refused("infeasibleBounds", { requirement, by: String(minimum - maximum) });
+    const floors = inFull({ children, minimum });
+    const requirement = `the floors of ${node.name} (${floors}) to fit its caps (${maximum})`;
+    throw refused("infeasibleBounds", { requirement, by: String(floors - BigInt(maximum)) });
   }
   return { name: node.name, children, weight, minimum, maximum };
 }
@@ -113,6 +115,11 @@ function claimOf(node: TargetNode): Claim {
 /** The most that goes to a node among its siblings: one without weight gets its minimum and no more. */
 function heldBy({ weight, minimum, maximum }: Claim): number {
   return weight.numerator === 0n ? minimum : maximum;
+}
+
+/** A minimum to the last unit: beyond 2^53 it is always a sum over members, of which a double drops some. */
+function inFull({ children, minimum }: Pick<Claim, "children" | "minimum">): bigint {
+  return isCount(minimum) ? BigInt(minimum) : children.reduce((all, child) => all + inFull(child), 0n);
 }
 
 function weightOfMembers(name: string, children: readonly Claim[]): Weight {
