@@ -19,6 +19,9 @@ export default defineConfig({
     include: [`packages/core/src/${process.env["TALLYKIT_FAMILY"] ?? "*"}/**/*.test.ts`],
     // How fast an answer comes says nothing of a calculator full of changes that can be turned on.
     exclude: [...configDefaults.exclude, "**/*.speed.test.ts"],
+    // Files of tests share their modules, so that loading them does not take longer than the tests. What a module makes while
+    // it loads is then charged to the one test that runs at that moment.
+    isolate: false,
     testTimeout: 60_000,
     sequence: { sequencer: ExamplesFirst },
   },

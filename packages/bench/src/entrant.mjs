@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { digest, same } from "./answers.mjs";
 import { contests } from "./contests.mjs";
 
-const runs = 5;
+const runs = 3;
 /** In a run of few rows they are done over until so many are through. */
 const rowsARun = 100_000;
 /** A slow entrant runs no more once it has taken so many milliseconds. */

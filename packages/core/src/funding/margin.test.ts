@@ -5,7 +5,7 @@ import { exact, exactText, type Numeric } from "../exact/decimal.ts";
 import { weight } from "../exact/weight.ts";
 import type { FundingSplitInput } from "./fundingSplit.ts";
 import { fundingSplitMargin } from "./fundingSplitMargin.ts";
-import type { TurningWeight } from "./margin.ts";
+import { marginOf, type TurningWeight } from "./margin.ts";
 import type { QuotaApportionInput } from "./quotaApportion.ts";
 import { quotaExplain } from "./quotaExplain.ts";
 import { quotaMargin } from "./quotaMargin.ts";
@@ -65,6 +65,11 @@ describe("fundingSplitMargin", () => {
     expect(exactText(unit)).toBe("0.25");
     expect([shown(more, amountText), isNearest]).toEqual(["0.75 (0.5): 1", true]);
     expect(splitMargin(1, ["0.25", "0.70"], 0)[0]).toBe("0.7 (0.45): 1");
+  });
+
+  test("counts in a unit that is larger than all weight", () => {
+    // 10 times 1,002 of 1,006 are 9.96.
+    expect(splitMargin(10, [2, 3, 1], 0, { unit: exact(1000) })).toEqual(["1002 (1000): 10", undefined]);
   });
 
   test("a tie goes by order or policy: the later of two equals needs one unit more", () => {
@@ -219,5 +224,38 @@ describe("quotaMargin", () => {
     const { rows, divisor } = quotaExplain({ places: count(435), weights: weights(states), ...house });
     expect(rows.findIndex(({ nextInLine }) => nextInLine)).toBe(newYork);
     expect(rows.findIndex(({ lastClaim }) => lastClaim === divisor.highest)).toBe(minnesota);
+  });
+});
+
+describe("marginOf", () => {
+  /** The first of two rows, of weight 10 and 1, and what it gets with any weight. */
+  const standing = (partWith: (weight: bigint) => bigint): Parameters<typeof marginOf<bigint>>[0] => ({
+    calculator: "standing",
+    weights: weights([10, 1]),
+    row: 0,
+    mostTimes: 10n,
+    isNearest: false,
+    partWith: ([first]) => partWith(first?.numerator ?? 0n),
+    sizeOf: (part) => part,
+  });
+
+  test("of several turns, takes the one that strides of 1, 2, 4 and 8 come upon", () => {
+    // More from 13 to 16 and from 61 on, less from 7 down to 4 and at 1 and 0.
+    const partWith = (weight: bigint): bigint => {
+      if ((weight >= 13n && weight <= 16n) || weight >= 61n) return 2n;
+      return weight <= 1n || (weight >= 4n && weight <= 7n) ? 0n : 1n;
+    };
+    const { more, less } = marginOf(standing(partWith));
+    expect([shown(more, String), shown(less, String)]).toEqual(["13 (3): 2", "7 (-3): 0"]);
+  });
+
+  test("passes on an error that is no refusal", () => {
+    const broken = standing((weight) => {
+      if (weight !== 10n) throw new RangeError("not a refusal");
+      return 1n;
+    });
+    expect(() => marginOf(broken)).toThrow(
+      expect.objectContaining({ name: "RangeError", message: "not a refusal" }),
+    );
   });
 });

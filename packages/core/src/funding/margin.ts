@@ -55,25 +55,24 @@ export function marginOf<Part>(standing: Standing<Part>): Margin<Part> {
   const has = weights[row] ?? fraction(0n);
   const now = sizeOf(standing.partWith(weights));
   const partAt = partAfter(standing, { whole, unit: over(unit, wholeUnit) });
-  const turning = (units: bigint | undefined): TurningWeight<Part> | undefined => {
-    const part = units === undefined ? undefined : partAt(units);
-    if (units === undefined || part === undefined) return undefined;
-    const change = times(unit, fraction(units));
+  const turning = (direction: bigint, most: bigint): TurningWeight<Part> | undefined => {
+    const partAway = (units: bigint): Part | undefined => partAt(direction * units);
+    const isTurned = (units: bigint): boolean => {
+      const part = partAway(units);
+      return part !== undefined && direction * (sizeOf(part) - now) > 0n;
+    };
+    const end = lastAnswered(most, (units) => partAway(units) !== undefined);
+    const units = nearestTurn(end, isTurned);
+    if (units === undefined) return undefined;
+    const part = partAway(units);
+    if (part === undefined) return undefined;
+    const change = times(unit, fraction(direction * units));
     return { weight: plus(has, change), change, part };
   };
-  const isTurned =
-    (direction: bigint) =>
-    (units: bigint): boolean => {
-      const part = partAt(units);
-      return part !== undefined && (sizeOf(part) - now) * direction > 0n;
-    };
   const mostWeight = over(times(wholeUnit, fraction(mostTimes * (sum(whole) + 1n))), unit);
-  const isAnswered = (units: bigint): boolean => partAt(units) !== undefined;
-  const most = lastAnswered(round(mostWeight, "ceiling"), isAnswered);
-  const least = lastAnswered(-round(over(has, unit), "floor"), isAnswered);
   return {
-    more: turning(nearestTurn(most, isTurned(1n))),
-    less: turning(nearestTurn(least, isTurned(-1n))),
+    more: turning(1n, round(mostWeight, "ceiling")),
+    less: turning(-1n, round(over(has, unit), "floor")),
     unit,
     isNearest,
   };
@@ -97,8 +96,8 @@ function requireStanding({
 /** What one of the whole weights is worth in the weights given; 1 where all are zero. */
 function unitOf(weights: readonly Weight[], whole: readonly bigint[]): Fraction {
   const row = whole.findIndex((value) => value > 0n);
-  const [weight, value] = [weights[row], whole[row]];
-  return weight === undefined || value === undefined ? fraction(1n) : over(weight, fraction(value));
+  const [weight = fraction(1n), value = 1n] = [weights[row], whole[row]];
+  return over(weight, fraction(value));
 }
 
 /** What the row gets when so many units are added to its weight; the other weights whole. */
@@ -135,7 +134,7 @@ function unlessRefused<Part>(part: () => Part): Part | undefined {
 function lastAnswered(end: bigint, isAnswered: (units: bigint) => boolean): bigint {
   if (isAnswered(end)) return end;
   let [answered, refused] = [0n, end];
-  while (refused - answered > 1n || answered - refused > 1n) {
+  while (refused - answered > 1n) {
     const middle = (answered + refused) / 2n;
     if (isAnswered(middle)) answered = middle;
     else refused = middle;
@@ -146,15 +145,14 @@ function lastAnswered(end: bigint, isAnswered: (units: bigint) => boolean): bigi
 /** The nearest number of units, from none to the end, at which something has turned: doubling strides, then halving. */
 function nearestTurn(end: bigint, isTurned: (units: bigint) => boolean): bigint | undefined {
   if (!isTurned(end)) return undefined;
-  const direction = end > 0n ? 1n : -1n;
-  let [before, turned] = [0n, direction];
+  let [before, turned] = [0n, 1n];
   while (!isTurned(turned)) {
     before = turned;
     turned *= 2n;
-    if (turned * direction > end * direction) turned = end;
+    if (turned > end) turned = end;
   }
-  while ((turned - before) * direction > 1n) {
-    const middle = before + (turned - before) / 2n;
+  while (turned - before > 1n) {
+    const middle = (before + turned) / 2n;
     if (isTurned(middle)) turned = middle;
     else before = middle;
   }

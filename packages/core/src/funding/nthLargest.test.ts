@@ -29,6 +29,18 @@ describe("nthLargest", () => {
     expect([1, 10, 11, 500, 501, 1000].map((nth) => nthLargest(values, nth))).toEqual([9, 9, 5, 5, 1, 1]);
   });
 
+  test.each([
+    ["few", 5],
+    ["many", 5003],
+  ])("finds a place among %s numbers below zero and above it", (_, length) => {
+    // With five: 2, -2, -1, 0 and 1.
+    const greatest = (length - 1) / 2;
+    const values = Float64Array.from(scattered(length), (value) => greatest - value);
+    for (const nth of [1, (length + 1) / 2, length - 1, length]) {
+      expect(nthLargest(values, nth)).toBe(greatest - (nth - 1));
+    }
+  });
+
   test("leaves the column as it is", () => {
     const values = Float64Array.of(1, 3, 2);
     nthLargest(values, 2);

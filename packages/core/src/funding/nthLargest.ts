@@ -1,7 +1,9 @@
 /** Columns up to this length are put in order; longer ones are dealt out by size. */
 const short = 48;
-/** How many values a bucket is meant to hold, and how many buckets there are at most: few enough to stay in the cache. */
-const [valuesABucket, mostBuckets] = [4, 2 ** 14];
+/** How many values a bucket is meant to hold. */
+const valuesABucket = 4;
+/** How many buckets there are at most: few enough to stay in the cache. */
+const mostBuckets = 2 ** 14;
 
 /**
  * The n-th largest of a column of finite numbers, n from 1, without sorting it.

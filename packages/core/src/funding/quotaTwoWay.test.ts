@@ -447,6 +447,12 @@ describe("refusals", () => {
       "rowPlaces to have as many values as there are rows (2); found 1",
     ],
     [
+      "too few column places",
+      { ...square, columnPlaces: [2] },
+      "sizeMismatch",
+      "columnPlaces to have as many values as there are rows (2); found 1",
+    ],
+    [
       "weights that are all zero",
       {
         ...square,
@@ -463,6 +469,12 @@ describe("refusals", () => {
       { ...square, rowPlaces: [1, 2] },
       "infeasibleBounds",
       "as many places in rowPlaces (3) as in columnPlaces (2); it fails by 1",
+    ],
+    [
+      "sums that differ the other way",
+      { ...square, columnPlaces: [1, 3] },
+      "infeasibleBounds",
+      "as many places in rowPlaces (2) as in columnPlaces (4); it fails by 2",
     ],
     [
       "a row that has weight in one column only",
