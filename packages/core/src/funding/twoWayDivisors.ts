@@ -88,7 +88,7 @@ function roundedDivisors({
   const found = new Array<Fraction>(exacts.length).fill(one);
   for (const lines of groups) {
     const first = at(lines, 0);
-    const size = 2 ** (at(levels, first) * (isRow(first) ? 1 : -1));
+    const size = 2 ** (isRow(first) ? at(levels, first) : -at(levels, first));
     if (!(size > Number.MIN_VALUE && size < Infinity)) return undefined;
     const divisor = exact(size.toPrecision(few));
     const scale = over(isRow(first) ? divisor : over(one, divisor), at(exacts, first));

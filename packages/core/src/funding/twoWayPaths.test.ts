@@ -19,6 +19,7 @@ describe("shortestPaths", () => {
     const contest = { rows: 2, columns: 2, weights: [1n, 0n, 1n, 1n], places: [1n, 1n, 1n, 1n] };
     const table = new TwoWayTable(contest, 1n, [0n, 0n, 0n, 0n]);
     const { lengths, logs } = shortestPaths(table, [0]);
+    expect(lengths).toHaveLength(4);
     expect(lengths[3]).toBeUndefined();
     expect(Array.from(logs)).toEqual([0, Infinity, -1, Infinity]);
   });
@@ -48,5 +49,13 @@ describe("settle", () => {
     const byOnes = new TwoWayTable(contest, 1n, [0n, 0n]);
     settle(byOnes);
     expect(byOnes.surplus).toEqual([3n, 0n, -3n]);
+  });
+
+  test("lets no line give more than it has, even where more lack places", () => {
+    const contest = { rows: 2, columns: 2, weights: [1n, 1n, 0n, 0n], places: [1n, 1n, 1n, 1n] };
+    const table = new TwoWayTable(contest, 1n, [0n, 0n, 0n, 0n]);
+    settle(table);
+    expect(table.cells).toEqual([1n, 0n, 0n, 0n]);
+    expect(table.surplus).toEqual([0n, 1n, 0n, -1n]);
   });
 });

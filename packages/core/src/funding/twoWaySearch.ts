@@ -38,7 +38,7 @@ function unevenness({ surplus }: TwoWayTable): bigint {
 
 /** Levels (binary logarithms) of the lines: a cell's share is its weight times 2 to its column's less its row's level. */
 function scaledLevels({ rows, columns, weights, places }: TwoWayContest): Float64Array {
-  const logs = Float64Array.from(weights, (weight) => (weight === 0n ? -Infinity : logOfWhole(weight)));
+  const logs = Float64Array.from(weights, logOfWhole);
   const goals = Float64Array.from(places, (value) => Math.log2(value === 0n ? nearlyNone : Number(value)));
   const levels = new Float64Array(rows + columns);
   for (let round = 0, moved = Infinity; round < mostRounds && moved > still; round += 1) {

@@ -37,9 +37,27 @@ describe("TwoWayTable", () => {
     expect(table.upLog(1)).toBe(Infinity);
     expect(table.downLog(4)).toBe(Infinity);
   });
+
+  test.each([
+    ["one cell, a way of one step", 1, 1],
+    ["two rows and three columns, a way of four steps", 2, 3],
+  ])("its doubt covers the rounding errors of the longest way: %s", (_, rows, columns) => {
+    const weights = new Array<bigint>(rows * columns).fill(2n ** 1000n - 1n);
+    const places = new Array<bigint>(rows + columns).fill(0n);
+    const table = new TwoWayTable(
+      { rows, columns, weights, places },
+      1n,
+      weights.map(() => 0n),
+    );
+    // Doubles between 512 and 1024 lie 2^-43 apart; each step takes two logarithms and adds them to the way.
+    const steps = rows + columns - 1;
+    expect(table.doubt).toBeGreaterThan(3 * steps * 2 ** -43);
+    expect(table.doubt).toBeLessThan(1e-9);
+  });
 });
 
 test.each([
+  [0n, -Infinity],
   [1n, 0],
   [1024n, 10],
   [10n ** 400n, 400 * Math.log2(10)],

@@ -102,8 +102,7 @@ export class TwoWayTable {
   }
 
   #measure(cell: number): void {
-    const isWeighty = this.contest.weights[cell] !== 0n;
-    this.#upLogs[cell] = isWeighty ? logOfRatio(this.upRatio(cell)) : Infinity;
+    this.#upLogs[cell] = logOfRatio(this.upRatio(cell));
     this.#downLogs[cell] = this.#cells[cell] === 0n ? Infinity : logOfRatio(this.downRatio(cell));
   }
 }
@@ -115,7 +114,7 @@ function logOfRatio({ numerator, denominator }: Ratio): number {
 /** A double holds whole numbers below this many bits. */
 const mostBits = 1000;
 
-/** The binary logarithm of a whole number above zero, of any size. */
+/** The binary logarithm of a whole number from zero, of any size; -Infinity of zero. */
 export function logOfWhole(whole: bigint): number {
   const shift = Math.max(0, bitLength(whole) - mostBits);
   return Math.log2(Number(whole >> BigInt(shift))) + shift;

@@ -67,7 +67,7 @@ function isTight(
 ): boolean {
   const isUp = from < to;
   const log = isUp ? table.upLog(cell) : table.downLog(cell);
-  if (log === Infinity || Math.abs(at(logs, from) + log - at(logs, to)) > table.doubt) return false;
+  if (Math.abs(at(logs, from) + log - at(logs, to)) > table.doubt) return false;
   const [before, after] = [lengths[from], lengths[to]];
   if (before === undefined || after === undefined) return false;
   const step = isUp ? table.upRatio(cell) : table.downRatio(cell);
@@ -86,16 +86,11 @@ function stepsFrom(line: number, table: TwoWayTable, { rising, falling }: Bounda
   ).filter((cell) => (isRow ? rising : falling).has(cell));
 }
 
-/** The lines that are reached from one, at least up to the goal, each with the cell of the last step. */
-function reachFrom(
-  start: number,
-  table: TwoWayTable,
-  boundary: Boundary,
-  goal?: number,
-): Map<number, number> {
+/** The lines that are reached from one, at least up to the goal if there is one, each with the cell of the last step. */
+function reachFrom(start: number, table: TwoWayTable, boundary: Boundary, goal = -1): Map<number, number> {
   const reached = new Map([[start, -1]]);
   for (const line of reached.keys()) {
-    if (goal !== undefined && reached.has(goal)) break;
+    if (reached.has(goal)) break;
     for (const cell of stepsFrom(line, table, boundary)) {
       const next = line < table.contest.rows ? table.columnOf(cell) : table.rowOf(cell);
       if (!reached.has(next)) reached.set(next, cell);
@@ -141,7 +136,7 @@ function cycleThrough(cell: number, table: TwoWayTable, boundary: Boundary): num
 /** Lets a cell rise or fall, after which it may do the opposite. */
 function trade(cell: number, table: TwoWayTable, { rising, falling }: Boundary): void {
   const isRising = rising.delete(cell);
+  falling.delete(cell);
   table.step(cell, isRising ? "up" : "down");
-  if (!isRising) falling.delete(cell);
   (isRising ? falling : rising).add(cell);
 }
