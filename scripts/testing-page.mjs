@@ -19,6 +19,8 @@ const reasons = {
   splits: "One sum of the weights is the least that any split costs.",
   splitsByWeight: "One sum of the weights is the least that any split costs.",
   splitsInOrder: "One sum of the weights is the least that any split costs.",
+  equalPartsLast:
+    "ezmoney multiplies and rounds doubles down as it goes, and neither asks whether they hold the products nor proves a part; ours checks every weight and gives parts that add up for any amount.",
   growthRates:
     "A power of doubles is off by up to some units in the last place; ours takes the change exactly first and rounds once.",
   growthPaths:
@@ -185,7 +187,7 @@ function contestsPart(all) {
     const isBehind = entrants.some((each) => each.ratio !== undefined && each.ratio < (own?.ratio ?? 0));
     const why = isBehind ? `\n\n${reasons[name] ?? "Not ahead, and no reason is known."}` : "";
     const unmet = goals.filter(({ met }) => !met).map(({ goal, found }) => `${goal}: ${digits(found)}`);
-    return `### ${name}\n\n${sizes}; ${rounds} processes an entrant.\n\n${table(["", "ms", "ratio to the first"], rows)}${why}${unmet.length > 0 ? `\n\nGoals not met: ${unmet.join("; ")}.` : ""}`;
+    return `### ${name}\n\n${sizes}; ${rounds} processes an entrant, one where its runs take longer than a fifth of a second.\n\n${table(["", "ms", "ratio to the first"], rows)}${why}${unmet.length > 0 ? `\n\nGoals not met: ${unmet.join("; ")}.` : ""}`;
   });
   return `\`npm run bench\`; what each contest is stands in [its own page](../packages/bench/README.md). Answers are compared before times are.\n\n${parts.join("\n\n")}`;
 }

@@ -29,6 +29,7 @@ const chosen = await Promise.all((positionals.length > 0 ? positionals : contest
 const wanted = values.entrant;
 const rounds = Number(values.rounds);
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node.js ${process.version}`;
+const begun = Date.now();
 mkdirSync(folder, { recursive: true });
 if (values.agree) await compareAnswers();
 else if (values.footprint) await weigh();
@@ -38,6 +39,7 @@ else await race();
 if (Object.keys(values).length === 1 && positionals.length === 0) {
   await grow();
   await weigh();
+  console.log(`\nall of it took ${minutes()} minutes`);
 }
 
 /** A contest by its name, or by the path of its file. */
@@ -67,12 +69,20 @@ async function compareAnswers() {
 }
 
 async function race() {
+  const all = [];
   for (const contest of chosen.map(onlyWanted)) {
     const result = await runContest(contest, { rounds });
     const goals = goalsOf(contest, result);
+    all.push(...goals);
     save(contest.name, { ...result, goals });
     console.log(report(contest, result, goals));
   }
+  const met = all.filter((goal) => goal.met).length;
+  console.log(`\n${chosen.length} contests: ${met} of ${all.length} goals met, in ${minutes()} minutes`);
+}
+
+function minutes() {
+  return ((Date.now() - begun) / 60_000).toFixed(1);
 }
 
 /** How cost grows, for the contests that know rows. */
