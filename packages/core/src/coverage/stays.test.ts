@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { calendarDate } from "../periods/calendarDate.ts";
 import { type Stay, staysOf } from "./stays.ts";
 
-type Row = readonly [unit: string, parent: string, from?: string, until?: string];
+type Row = readonly [unit: string, parent: string, from?: string | undefined, until?: string | undefined];
 
 const dayOf = (text: string | undefined) => (text === undefined ? undefined : calendarDate(text));
 /** The stays of the mill. */
