@@ -19,6 +19,9 @@ describe("pathInDoubles", () => {
     // 3^33 has 53 binary digits, 3^34 has 54 and ends in a one.
     expect(pathInDoubles(exact(1), exact(1.5), 33)?.at(-1)).toBe(5559060566555523 / 2 ** 33);
     expect(pathInDoubles(exact(1), exact(1.5), 34)).toBeUndefined();
+    // 7^19 = 11398895185373143 lies as far below the even neighbour as 3^34 lies above it.
+    expect(pathInDoubles(exact(1), exact(7), 18)?.at(-1)).toBe(1628413597910449);
+    expect(pathInDoubles(exact(1), exact(7), 19)).toBeUndefined();
   });
 
   test("leaves a value in the middle to the exact path, which takes the even neighbour", () => {
