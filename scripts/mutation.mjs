@@ -50,8 +50,8 @@ await new Stryker({
     "/test",
   ],
   // Long enough that a busy machine is not taken for a calculator that never ends.
-  timeoutMS: 2_000,
-  timeoutFactor: 1.5,
+  timeoutMS: 5_000,
+  timeoutFactor: 3,
   logLevel: "warn",
   allowConsoleColors: false,
 }).runMutationTest();
