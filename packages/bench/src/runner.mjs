@@ -1,13 +1,13 @@
 import { fork } from "node:child_process";
 
-/** An entrant whose runs take so many milliseconds has one process: it says enough of it, and the rest would wait. */
-const slow = 200;
+/** An entrant whose runs take so many milliseconds has two processes at most: they say enough of it, and the rest would wait. */
+const slow = 1000;
 
 /** Runs a contest: for each round every entrant in a process of its own, one after the other. */
 export async function runContest(contest, { size = "full", rounds }) {
   const results = contest.entrants.map(({ name }) => ({ name, digests: new Set(), times: [] }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const result of results.filter(({ times }) => round === 0 || times[0] < slow)) {
+    for (const result of results.filter(({ times }) => round < 2 || times[0] < slow)) {
       const { digest, times } = await inOwnProcess(contest.name, result.name, size);
       result.digests.add(digest);
       result.times.push(median(times));
@@ -86,7 +86,9 @@ export function summary(values) {
   return { median: median(values), least: Math.min(...values), most: Math.max(...values), all: values };
 }
 
+/** The one in the middle, or the mean of the two there. */
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
 }

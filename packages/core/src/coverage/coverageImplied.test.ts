@@ -99,6 +99,14 @@ describe("coverageImplied", () => {
           "coverageImplied requires the lowest denominator to be at most 2^53-1; found 857828500451522953",
       }),
     );
+    // Printed as 0 are fewer than 0.5 points: of more than 200 times as many.
+    expect(() => impliedBy(9007199254740991, "0.01", 0)).toThrow(
+      expect.objectContaining({
+        code: "outOfRange",
+        message:
+          "coverageImplied requires the lowest denominator to be at most 2^53-1; found 1801439850948198201",
+      }),
+    );
   });
 
   test("refuses points so few that no cell holds the denominator", () => {

@@ -8,7 +8,7 @@ describe("nthLargest", () => {
   test.each([
     ["few values", 48],
     ["one more than a few", 49],
-    ["many values", 50_021],
+    ["many values", 5003],
   ])("finds a place among %s", (_, length) => {
     const values = Float64Array.from(scattered(length));
     for (const nth of [1, 2, length >> 1, length - 1, length]) {

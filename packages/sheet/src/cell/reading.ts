@@ -16,13 +16,17 @@ export interface Place {
 }
 
 const missingWords: ReadonlySet<string> = new Set(["", "-", "n/a", "缺"]);
+const longestMissingWord = Math.max(...Array.from(missingWords, (word) => word.length));
 const decimalText = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
 /** A cell shows, and other programs keep, fifteen significant digits. */
 const cellDigits = 15;
 
 /** Tells whether a cell holds nothing: blank, or one of the words for "missing". */
 export function isMissing(cell: Cell): boolean {
-  return cell === null || (typeof cell === "string" && missingWords.has(cell.trim().toLowerCase()));
+  if (typeof cell !== "string") return cell === null;
+  const text = cell.trim();
+  // Most names are longer: no other letters are made of them, and they are not looked up.
+  return text.length <= longestMissingWord && missingWords.has(text.toLowerCase());
 }
 
 /** Tells whether a cell holds nothing or 0, which is how Excel for Windows may hand over a blank. */
