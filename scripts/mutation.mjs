@@ -22,7 +22,9 @@ const filesAPortion = 4;
 const files =
   names.length > 0
     ? names
-    : readdirSync(folder).filter((name) => name.endsWith(".ts") && !/\.(test|laws)\.ts$/.test(name));
+    : readdirSync(folder, { recursive: true }).filter(
+        (name) => name.endsWith(".ts") && !/\.(test|laws)\.ts$/.test(name),
+      );
 for (let first = 0; first < files.length; first += filesAPortion) {
   const portion = files.slice(first, first + filesAPortion);
   console.log(`files ${first + 1} to ${first + portion.length} of ${files.length}: ${portion.join(", ")}`);

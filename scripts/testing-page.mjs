@@ -208,20 +208,25 @@ function growingPart(all) {
               nanosecondsARow === undefined ? "another answer" : digits(nanosecondsARow),
             ),
           ]),
-        )}${behindWhereFew(sizes)}`,
+        )}${behindAt(sizes)}`,
     )
     .join("\n\n");
 }
 
 /** At which sizes a package is ahead, and why; the first entrant is what the others are measured by. */
-function behindWhereFew(sizes) {
+function behindAt(sizes) {
   const behind = sizes.filter(({ entrants }) => {
     const own = entrants.find(({ name }) => name === "tallykit")?.nanosecondsARow;
     return entrants.slice(1).some(({ nanosecondsARow }) => nanosecondsARow < own);
   });
-  if (behind.length === 0) return "";
-  const where = behind.map(({ rows }) => number(rows)).join(" and ");
-  return `\n\nAt ${where} rows another package is ahead: what a call checks and makes before its first row takes longer than so few rows.`;
+  const sentences = behind.map(({ rows }) => {
+    const why =
+      rows === sizes[0].rows
+        ? "what a call checks and makes before its first row takes longer than so few rows"
+        : "no reason is known";
+    return `At ${number(rows)} rows another package is ahead: ${why}.`;
+  });
+  return sentences.length === 0 ? "" : `\n\n${sentences.join(" ")}`;
 }
 
 function footprintPart(rows) {

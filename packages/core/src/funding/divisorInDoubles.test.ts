@@ -2,13 +2,9 @@ import { describe, expect, test } from "vitest";
 import { count } from "../exact/count.ts";
 import { divisorInDoubles } from "./divisorInDoubles.ts";
 import { apportion, prepareContest } from "./quotaApportion.ts";
-import { weightsOf } from "./wholeColumns.laws.ts";
+import { scattered, weightsOf } from "./wholeColumns.laws.ts";
 
 const methods = ["webster", "jefferson", "adams", "dean", "huntington-hill"] as const;
-
-/** A column of weights without order. */
-const scattered = (rows: number, most: number): Float64Array =>
-  Float64Array.from({ length: rows }, (_, row) => 1 + ((row * 7919 + 13) % most));
 
 // What doubles do not answer goes to whole numbers, which give the same places later: only here is it seen.
 describe("doubles answer, and leave nothing to whole numbers,", () => {

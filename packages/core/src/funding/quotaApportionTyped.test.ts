@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { count } from "../exact/count.ts";
 import { apportion, type ApportionmentMethod, prepareContest } from "./quotaApportion.ts";
 import { quotaApportionTyped } from "./quotaApportionTyped.ts";
-import { weightsOf } from "./wholeColumns.laws.ts";
+import { scattered, weightsOf } from "./wholeColumns.laws.ts";
 
 describe("quotaApportionTyped", () => {
   // M. L. Balinski and H. P. Young, Fair Representation: six parties, 100,000 votes, 36 places.
@@ -31,8 +31,6 @@ describe("quotaApportionTyped", () => {
     });
   });
 
-  const scattered = (rows: number, most: number): Float64Array =>
-    Float64Array.from({ length: rows }, (_, row) => 1 + ((row * 7919 + 13) % most));
   const columns = [
     ["weights that are all different", scattered(1009, 1009), 10_090],
     ["weights with many equal ratios", scattered(1009, 60), 10_093],

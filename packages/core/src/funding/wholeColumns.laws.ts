@@ -43,3 +43,7 @@ export const sameOutcome = (
   b: { readonly values: Iterable<number | bigint>; readonly ties: unknown },
 ): boolean =>
   [...a.values].join() === [...b.values].join() && JSON.stringify(a.ties) === JSON.stringify(b.ties);
+
+/** A long column of weights without order, from 1 to the most. */
+export const scattered = (rows: number, most: number): Float64Array =>
+  Float64Array.from({ length: rows }, (_, row) => 1 + ((row * 7919 + 13) % most));
