@@ -67,7 +67,9 @@ function takeOver() {
     const file = `out/mutation/${family}.json`;
     if (!existsSync(file)) continue;
     const { date, changes, noticed, percent, files } = readJson(file);
-    const unnoticed = files.filter((each) => each.noticed < each.changes);
+    const unnoticed = files
+      .filter((each) => each.noticed < each.changes)
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
     const survivors = Object.fromEntries(
       unnoticed.map((each) => [each.file.replace(/\.ts$/, ""), each.changes - each.noticed]),
     );
@@ -191,9 +193,9 @@ function contestsPart(all) {
     const isBehind = entrants.some((each) => each.ratio !== undefined && each.ratio < (own?.ratio ?? 0));
     const why = isBehind ? `\n\n${reasons[name] ?? "Not ahead, and no reason is known."}` : "";
     const unmet = goals.filter(({ met }) => !met).map(({ goal, found }) => `${goal}: ${digits(found)}`);
-    return `### ${name}\n\n${sizes}; ${rounds} processes an entrant, two where its runs take longer than a second.\n\n${table(["", "ms", "ratio to the first"], rows)}${why}${unmet.length > 0 ? `\n\nGoals not met: ${unmet.join("; ")}.` : ""}`;
+    return `### ${name}\n\n${sizes}; ${rounds} processes an entrant.\n\n${table(["", "ms", "ratio to the first"], rows)}${why}${unmet.length > 0 ? `\n\nGoals not met: ${unmet.join("; ")}.` : ""}`;
   });
-  return `\`npm run bench\`; what each contest is stands in [its own page](../packages/bench/README.md). Answers are compared before times are.\n\n${parts.join("\n\n")}`;
+  return `\`npm run bench\`; what each contest is stands in [its own page](../packages/bench/README.md). Answers are compared before times are. An entrant whose runs take longer than half a second has two processes.\n\n${parts.join("\n\n")}`;
 }
 
 function growingPart(all) {
