@@ -31,6 +31,9 @@ const reasons = {
     "A division checks nothing. The path of a cell reads whatever cells hold, refuses in words and lets no odd value out.",
 };
 
+const whyLarger =
+  "Where another package is smaller, it does less: one way to share without limits or a statement of ties, groups without a status, doubles in place of exact values. Where its import is shorter, it is few files: ours has one for each calculator, so that a bundler leaves out what a program does not use, and Node.js waits for every one.";
+
 const text = await prettier.format(written(), {
   ...(await prettier.resolveConfig(page)),
   parser: "markdown",
@@ -235,7 +238,7 @@ function footprintPart(rows) {
   return `\`npm run bench -- --footprint\`: one bundle by esbuild, minified and compressed, and the import in a fresh process.\n\n${table(
     ["", "kB", "ms to import"],
     rows.map(({ name, bytes, milliseconds }) => [name, (bytes / 1000).toFixed(2), digits(milliseconds)]),
-  )}`;
+  )}\n\n${whyLarger}`;
 }
 
 function workbooksPart(rows) {
