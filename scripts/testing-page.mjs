@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import prettier from "prettier";
+import { slow } from "../packages/bench/src/runner.mjs";
 
 const [facts, page] = ["docs/measured.json", "docs/testing.md"];
 const families = ["exact", "coverage", "growth", "funding", "assessment", "periods"];
@@ -198,7 +199,7 @@ function contestsPart(all) {
     const unmet = goals.filter(({ met }) => !met).map(({ goal, found }) => `${goal}: ${digits(found)}`);
     return `### ${name}\n\n${sizes}; ${rounds} processes an entrant.\n\n${table(["", "ms", "ratio to the first"], rows)}${why}${unmet.length > 0 ? `\n\nGoals not met: ${unmet.join("; ")}.` : ""}`;
   });
-  return `\`npm run bench\`; what each contest is stands in [its own page](../packages/bench/README.md). Answers are compared before times are. An entrant whose runs take longer than half a second has two processes.\n\n${parts.join("\n\n")}`;
+  return `\`npm run bench\`; what each contest is stands in [its own page](../packages/bench/README.md). Answers are compared before times are. An entrant whose runs take longer than ${slow} milliseconds has two processes.\n\n${parts.join("\n\n")}`;
 }
 
 function growingPart(all) {

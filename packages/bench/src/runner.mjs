@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 
 /** An entrant whose runs take so many milliseconds has two processes at most: they say enough of it, and the rest would wait. */
-const slow = 500;
+export const slow = 500;
 
 /** Runs a contest: for each round every entrant in a process of its own, one after the other. */
 export async function runContest(contest, { size = "full", rounds }) {

@@ -25,7 +25,7 @@ const cellDigits = 15;
 export function isMissing(cell: Cell): boolean {
   if (typeof cell !== "string") return cell === null;
   const text = cell.trim();
-  // Most names are longer: no other letters are made of them, and they are not looked up.
+  // Most names are longer: they need neither small letters nor a look into the set.
   return text.length <= longestMissingWord && missingWords.has(text.toLowerCase());
 }
 
